@@ -1,0 +1,18 @@
+import { z } from 'zod';
+import { key, name, nameEn } from './shared-fields.ts';
+
+const date = z.iso.date();
+
+/** 工作日历: one year's statutory holidays and make-up working days, as published by the State Council. Key = year. */
+export const calendar = z
+  .strictObject({
+    key: key.regex(/^[0-9]{4}$/),
+    name,
+    nameEn,
+    year: z.int().min(2000).max(2100).meta({ title: '年份', titleEn: 'Year' }),
+    holidays: z.array(date).max(200).meta({ title: '放假日', titleEn: 'Days off' }),
+    workdays: z.array(date).max(100).meta({ title: '调休上班日', titleEn: 'Make-up working days' }),
+    source: z.string().max(300).optional().meta({ title: '来源', titleEn: 'Source' }),
+  })
+  .meta({ title: '工作日历', titleEn: 'Working calendar' });
+export type Calendar = z.infer<typeof calendar>;

@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { key, name, nameEn, order } from './shared-fields.ts';
+
+/** What a post may do in a case; each step action names the post roles that may perform it. */
+export const POST_ROLES = ['window-clerk', 'reviewer', 'approver'] as const;
+export type PostRole = (typeof POST_ROLES)[number];
+
+/** 岗位: steps are given to posts, never to persons; accounts hold posts. */
+export const post = z
+  .strictObject({
+    key,
+    name,
+    nameEn,
+    role: z.enum(POST_ROLES).meta({ title: '岗位职责', titleEn: 'Post role' }),
+  })
+  .meta({ title: '岗位', titleEn: 'Post' });
+export type Post = z.infer<typeof post>;
+
+/** 部门 (实施主体). Nature: GB/T 39046 A.3; code: GB 32100-2015 (18 characters). */
+export const department = z
+  .strictObject({
+    key,
+    name,
+    nameEn,
+    creditCode: z
+      .string()
+      .regex(/^[0-9A-HJ-NPQRTUWXY]{18}$/)
+      .optional()
+      .meta({ title: '统一社会信用代码', titleEn: 'Unified social credit code' }),
+    region: key.optional().meta({ title: '行政区划', titleEn: 'Region', ref: 'region' }),
+    parent: key.optional().meta({ title: '上级部门', titleEn: 'Parent department', ref: 'department' }),
+    nature: z.enum(['1', '2', '3', '9']).default('1').meta({ title: '实施主体性质', titleEn: 'Nature' }),
+    address: z.string().max(200).optional().meta({ title: '办公地址', titleEn: 'Address' }),
+    phone: z.string().max(50).optional().meta({ title: '咨询电话', titleEn: 'Phone' }),
+    complaintPhone: z.string().max(50).optional().meta({ title: '监督投诉电话', titleEn: 'Complaint phone' }),
+    posts: z.array(post).max(100).default([]).meta({ title: '岗位', titleEn: 'Posts' }),
+    order,
+  })
+  .meta({ title: '部门', titleEn: 'Department' });
+export type Department = z.infer<typeof department>;
