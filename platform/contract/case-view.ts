@@ -1,0 +1,231 @@
+import { z } from 'zod';
+import { bilingual } from '../definition/finding.ts';
+
+/** What people see of a case. Personal numbers are masked; `reveal` logs each look. Money in fen. */
+export const timeLeft = z.object({
+  /** Working (or calendar) days left; negative when overdue. */
+  days: z.number(),
+  unit: z.enum(['working-day', 'calendar-day']),
+  grade: z.enum(['normal', 'warning', 'yellow', 'red']),
+  dueOn: z.string(),
+});
+export type TimeLeft = z.infer<typeof timeLeft>;
+
+export const fileView = z.object({
+  id: z.string(),
+  name: z.string(),
+  size: z.int(),
+  contentType: z.string(),
+  uploadedAt: z.string(),
+});
+export type FileView = z.infer<typeof fileView>;
+
+export const materialView = z.object({
+  key: z.string(),
+  name: z.string(),
+  type: z.string(),
+  necessity: z.string(),
+  /** Asked for in this case (its `requiredWhen` holds). */
+  required: z.boolean(),
+  instructions: z.string().optional(),
+  criteria: z.string().optional(),
+  formats: z.array(z.string()),
+  maxFiles: z.int(),
+  template: z.object({ name: z.string(), sha256: z.string() }).optional(),
+  files: z.array(fileView),
+  check: z
+    .object({
+      result: z.enum(['conforms', 'doubtful', 'fails']),
+      note: z.string().optional(),
+      by: z.string(),
+      at: z.string(),
+    })
+    .optional(),
+  correction: z.object({ problem: z.string() }).optional(),
+});
+export type MaterialView = z.infer<typeof materialView>;
+
+export const stepView = z.object({
+  key: z.string(),
+  name: z.string(),
+  action: z.string(),
+  /** Where the step stands; `skipped` = a branch not taken, or not needed after a refusal. */
+  status: z.enum(['done', 'current', 'waiting', 'coming', 'skipped']),
+  limitDays: z.number(),
+  who: z.string(),
+  startedAt: z.string().optional(),
+  finishedAt: z.string().optional(),
+  dueOn: z.string().optional(),
+  /** Steps of the same parallel block carry the same group. */
+  group: z.string().optional(),
+});
+export type StepView = z.infer<typeof stepView>;
+
+export const historyRow = z.object({
+  seq: z.int(),
+  at: z.string(),
+  type: z.string(),
+  text: bilingual,
+  who: z.string(),
+  post: z.string().optional(),
+  step: z.string().optional(),
+  opinion: z.string().optional(),
+  hash: z.string().optional(),
+});
+export type HistoryRow = z.infer<typeof historyRow>;
+
+export const clockView = z.object({
+  running: z.boolean(),
+  receivedOn: z.string(),
+  startedOn: z.string().optional(),
+  promised: z.object({
+    days: z.number(),
+    unit: z.string(),
+    used: z.number().optional(),
+    left: timeLeft.optional(),
+  }),
+  statutory: z
+    .object({ days: z.number(), unit: z.string(), used: z.number().optional(), left: timeLeft.optional() })
+    .optional(),
+  lines: z.array(
+    z.object({
+      on: z.string(),
+      kind: z.string(),
+      text: bilingual,
+      basis: z.string().optional(),
+      days: z.number().optional(),
+    }),
+  ),
+  unknownYears: z.array(z.int()),
+});
+export type ClockView = z.infer<typeof clockView>;
+
+export const billView = z.object({
+  code: z.string(),
+  total: z.int(),
+  issuedAt: z.string(),
+  lines: z.array(
+    z.object({
+      rule: z.string(),
+      name: z.string(),
+      inputs: z.array(z.object({ label: bilingual, value: z.string(), unit: z.string().optional() })),
+      expression: z.string(),
+      amount: z.int(),
+      waiver: z.object({ name: z.string(), percent: z.number(), off: z.int() }).optional(),
+      due: z.int(),
+      basis: z.string().optional(),
+      standard: z.string().optional(),
+    }),
+  ),
+  payment: z
+    .object({ channel: z.string(), amount: z.int(), bankSerial: z.string(), paidAt: z.string() })
+    .optional(),
+});
+export type BillView = z.infer<typeof billView>;
+
+export const documentView = z.object({
+  effect: z.string(),
+  name: z.string(),
+  kind: z.string(),
+  /** `making` until the document worker has produced it. */
+  status: z.enum(['making', 'ready']),
+  number: z.string().optional(),
+  file: fileView.optional(),
+  issuedAt: z.string().optional(),
+  validUntil: z.string().optional(),
+});
+export type DocumentView = z.infer<typeof documentView>;
+
+export const commandView = z.object({
+  type: z.string(),
+  task: z.string().optional(),
+  label: bilingual,
+  tone: z.enum(['primary', 'danger', 'default']),
+  opinion: z.enum(['required', 'optional', 'none']),
+  /** JSON Schema of the payload. */
+  payload: z.unknown(),
+});
+export type CommandView = z.infer<typeof commandView>;
+
+export const caseSummary = z.object({
+  id: z.string(),
+  number: z.string(),
+  item: z.object({ key: z.string(), name: z.string(), version: z.int(), department: z.string() }),
+  applicant: z.string(),
+  state: z.string(),
+  decision: z.enum(['granted', 'refused']).nullable(),
+  completion: z.int().nullable(),
+  step: z.string().optional(),
+  submittedAt: z.string(),
+  closedAt: z.string().nullable(),
+  left: timeLeft.optional(),
+  /** The applicant has to do something now (correct, pay). */
+  applicantMustAct: z.boolean(),
+});
+export type CaseSummary = z.infer<typeof caseSummary>;
+
+/** One field of the filled-in form, in the form's order, ready to show. */
+export const formField = z.object({
+  key: z.string(),
+  label: z.string(),
+  section: z.string().optional(),
+  value: z.string(),
+  masked: z.boolean(),
+  changed: z.boolean(),
+});
+export type FormFieldView = z.infer<typeof formField>;
+
+export const caseView = caseSummary.extend({
+  version: z.int(),
+  caseKind: z.string(),
+  channel: z.string(),
+  applicantDetail: z.object({
+    kind: z.string(),
+    name: z.string(),
+    idNumber: z.string(),
+    phone: z.string().optional(),
+    contact: z.string().optional(),
+  }),
+  /** Form.io definition of the version the case began with, and the data. */
+  form: z.object({
+    definition: z.unknown(),
+    data: z.record(z.string(), z.json()),
+    fields: z.array(formField),
+    access: z.enum(['read', 'edit', 'hidden']),
+  }),
+  materials: z.array(materialView),
+  steps: z.array(stepView),
+  tasks: z.array(
+    z.object({
+      id: z.string(),
+      step: z.string(),
+      name: z.string(),
+      action: z.string(),
+      who: z.string(),
+      forApplicant: z.boolean(),
+      dueOn: z.string().optional(),
+      left: timeLeft.optional(),
+      checkpoints: z.array(z.string()),
+      waitingFor: z.string().optional(),
+      mine: z.boolean(),
+    }),
+  ),
+  clock: clockView,
+  bill: billView.nullable(),
+  documents: z.array(documentView),
+  history: z.array(historyRow),
+  commands: z.array(commandView),
+  /** Commands of the open steps this account may not give now, and why. */
+  unavailable: z.array(z.object({ type: z.string(), label: bilingual, reason: bilingual })),
+  returnTargets: z.array(z.object({ task: z.string(), step: z.string(), name: z.string() })),
+  correction: z
+    .object({
+      dueOn: z.string(),
+      items: z.array(
+        z.object({ material: z.string().optional(), field: z.string().optional(), problem: z.string() }),
+      ),
+    })
+    .optional(),
+  chainOk: z.boolean().optional(),
+});
+export type CaseView = z.infer<typeof caseView>;
