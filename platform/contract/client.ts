@@ -99,7 +99,7 @@ export async function call<O extends Operation>(
   if (route.response === 'binary') return (await response.blob()) as unknown as CallResult<O>;
   const answer = (await response.json()) as { csrf?: string | null } | null;
   if (answer?.csrf !== undefined) rememberCsrf(answer.csrf);
-  return answer as CallResult<O>;
+  return answer as unknown as CallResult<O>;
 }
 
 async function readProblem(response: Response): Promise<Problem> {

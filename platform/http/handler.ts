@@ -35,7 +35,7 @@ type Answer<O extends Operation> = (typeof ROUTES)[O]['response'] extends infer 
     ? z.input<S>
     : S extends 'binary'
       ? OutgoingFile
-      : void
+      : undefined
   : never;
 
 export type Handler<O extends Operation> = (
