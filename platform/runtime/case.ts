@@ -105,7 +105,14 @@ export interface Marking {
 
 export interface ClockLine {
   on: LocalDate;
-  kind: 'received' | 'started' | 'holidays' | 'correction-requested' | 'correction-received' | 'decided' | 'finished';
+  kind:
+    | 'received'
+    | 'started'
+    | 'holidays'
+    | 'correction-requested'
+    | 'correction-received'
+    | 'decided'
+    | 'finished';
   text: Bilingual;
   basis?: Citation;
   /** Working days added to the limits by this line, where it adds any. */
@@ -123,6 +130,8 @@ export interface CaseClock {
   stoppedOn?: LocalDate;
   statutory?: LimitState;
   promised: LimitState;
+  /** Issuing and delivering after a grant runs on a clock of its own (行政许可法 第四十四条). */
+  delivery?: LimitState;
   lines: ClockLine[];
   /** Years without calendar data that a date touched: shown with each due date, never guessed silently. */
   unknownYears: number[];
@@ -166,28 +175,59 @@ export interface CaseDocument {
   requestedAt: Instant;
   /** Effect that makes it; the relay fills in the rest once, by this key. */
   effect: string;
+  /** Step that asked for it, and the task that waits for it (a notice is waited for by nobody). */
+  step?: string;
+  task?: string;
   number?: string;
   file?: CaseFile;
   issuedAt?: Instant;
   validUntil?: LocalDate;
 }
 
+/** What a case begins with; the first row of history carries it, so that history alone rebuilds the case. */
+export interface Opening {
+  id: string;
+  number: string;
+  item: Case['item'];
+  caseKind: Case['caseKind'];
+  channel: Case['channel'];
+  applicant: Applicant;
+  form: FormData;
+  materials: CaseMaterial[];
+  clock: CaseClock;
+}
+
+/** One thing the applicant was told to correct; without a target it concerns the whole application. */
+export interface CorrectionItem {
+  material?: string;
+  field?: string;
+  problem: string;
+}
+export interface MaterialCheck {
+  material: string;
+  result: 'conforms' | 'doubtful' | 'fails';
+  note?: string;
+}
+
 /** Facts of history. Each becomes one hash-chained row; `apply` is their only meaning. */
 export type EventBody =
-  | { type: 'submitted' }
+  | ({ type: 'submitted' } & Opening)
   | { type: 'task-opened'; task: Task }
   | { type: 'task-closed'; task: string; outcome: string }
+  | { type: 'task-waiting'; task: string; waitingFor: 'document' | 'payment' }
+  | { type: 'step-skipped'; reason: 'refused' }
   | { type: 'accepted' }
-  | { type: 'acceptance-refused'; reason: string }
-  | { type: 'correction-requested'; items: { material?: string; field?: string; problem: string }[]; dueOn: LocalDate }
+  | { type: 'acceptance-refused'; reason: string; basis?: Citation; competentBody?: string }
+  | { type: 'correction-requested'; items: CorrectionItem[]; dueOn: LocalDate }
   | { type: 'corrected'; form: FormData; materials: CaseMaterial[] }
-  | { type: 'materials-checked'; checks: { material: string; result: 'conforms' | 'doubtful' | 'fails'; note?: string }[] }
+  | { type: 'materials-checked'; checks: MaterialCheck[] }
   | { type: 'reviewed'; result: 'passed' | 'returned'; returnTo?: string }
-  | { type: 'decided'; result: DecisionResult }
+  | { type: 'decided'; result: DecisionResult; reasons?: string }
   | { type: 'branch-taken'; block: string; branch: number | 'otherwise' }
   | { type: 'fork-opened'; block: string }
   | { type: 'branch-joined'; block: string; branch: number }
   | { type: 'fork-joined'; block: string }
+  | { type: 'fork-cleared'; block: string }
   | { type: 'billed'; bill: Bill }
   | { type: 'fee-not-due' }
   | { type: 'paid'; payment: Payment }
@@ -206,11 +246,19 @@ export type CaseEvent = EventBody & {
   actor: ActorMark;
   step?: string;
   opinion?: string;
+  /** Type of the command these rows answer; on the first row of each command only. */
+  command?: string;
   prev: string;
   hash: string;
 };
 /** What `decide` returns: rows before the shell numbers and chains them. */
-export type NewEvent = EventBody & { at: Instant; actor: ActorMark; step?: string; opinion?: string };
+export type NewEvent = EventBody & {
+  at: Instant;
+  actor: ActorMark;
+  step?: string;
+  opinion?: string;
+  command?: string;
+};
 
 export type Effect =
   | { kind: 'notify'; to: 'applicant' | 'assignees'; topic: string; text: Bilingual; task?: string }
@@ -236,11 +284,28 @@ export interface Case {
   clock: CaseClock;
   bill: Bill | null;
   documents: CaseDocument[];
+  /** Set by acceptance; a case is accepted once. */
+  acceptedAt?: Instant;
+  /** 不予受理: why, under which article, and which body is competent (art. 32(1)(2)). */
+  nonAcceptance?: { reason: string; basis?: Citation; competentBody?: string };
+  /** 补正告知: the newest one-time notice; `count` of all, `receivedAt` once the correction is handed in. */
+  correction?: {
+    items: CorrectionItem[];
+    requestedAt: Instant;
+    dueOn: LocalDate;
+    count: number;
+    receivedAt?: Instant;
+  };
+  decidedAt?: Instant;
+  decisionReasons?: string;
+  delivery?: { method: 'online' | 'window' | 'post'; note?: string; at: Instant };
+  /** Who finished which step: what separation of duty is checked against. */
+  handlers: { step: string; account: string }[];
   submittedAt: Instant;
   closedAt: Instant | null;
   /** Number of the newest event and its hash; 0 and '' before the first. */
   seq: number;
   head: string;
-  /** Grows by one with every committed command: the compare-and-set guard. */
+  /** Grows by one with every command (`apply` does it at the row that carries `command`): the compare-and-set guard. */
   version: number;
 }
