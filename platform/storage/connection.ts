@@ -1,0 +1,42 @@
+import mongoose, { type Connection } from 'mongoose';
+
+// A value that looks like an operator is compared as a value; our own operators are marked with `trusted`.
+mongoose.set('sanitizeFilter', true);
+mongoose.set('strictQuery', 'throw');
+
+export interface DatabaseOptions {
+  uri: string;
+  name: string;
+}
+
+/** Opens one connection pool. Stores are made on it, so several servers can live in one process. */
+export async function openDatabase({ uri, name }: DatabaseOptions): Promise<Connection> {
+  return mongoose
+    .createConnection(uri, {
+      dbName: name,
+      autoIndex: false,
+      autoCreate: false,
+      ignoreUndefined: true,
+      maxPoolSize: 40,
+      serverSelectionTimeoutMS: 8000,
+    })
+    .asPromise();
+}
+
+/** Creates the indexes of every model made on the connection; what exists already is left as it is. */
+export async function createIndexes(connection: Connection): Promise<void> {
+  await Promise.all(Object.values(connection.models).map((model) => model.createIndexes()));
+}
+
+/** True when a unique index refused a write: somebody else was first. */
+export function isDuplicate(reason: unknown): boolean {
+  return (reason as { code?: unknown } | null)?.code === 11000;
+}
+
+/** Marks an operator written by us (`{$in: [...]}`) so that it is not taken for a value. Never pass request data whole. */
+export const trusted = mongoose.trusted;
+
+/** Text of a search box as a pattern that matches it literally. */
+export function containing(text: string): { $regex: string; $options: string } {
+  return trusted({ $regex: text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'), $options: 'i' });
+}
