@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { key, name, nameEn, order } from './shared-fields.ts';
+import { key, labels, name, nameEn, order } from './shared-fields.ts';
 
 /** What a post may do in a case; each step action names the post roles that may perform it. */
 export const POST_ROLES = ['window-clerk', 'reviewer', 'approver'] as const;
@@ -11,7 +11,15 @@ export const post = z
     key,
     name,
     nameEn,
-    role: z.enum(POST_ROLES).meta({ title: '岗位职责', titleEn: 'Post role' }),
+    role: z.enum(POST_ROLES).meta({
+      title: '岗位职责',
+      titleEn: 'Post role',
+      labels: labels({
+        'window-clerk': ['窗口人员', 'Window clerk'],
+        reviewer: ['审查人员', 'Reviewer'],
+        approver: ['批准人', 'Approver'],
+      }),
+    }),
   })
   .meta({ title: '岗位', titleEn: 'Post' });
 export type Post = z.infer<typeof post>;
@@ -26,10 +34,26 @@ export const department = z
       .string()
       .regex(/^[0-9A-HJ-NPQRTUWXY]{18}$/)
       .optional()
-      .meta({ title: '统一社会信用代码', titleEn: 'Unified social credit code' }),
+      .meta({
+        title: '统一社会信用代码',
+        titleEn: 'Unified social credit code',
+        format: { zh: '18 位统一社会信用代码', en: '18 characters of GB 32100-2015' },
+      }),
     region: key.optional().meta({ title: '行政区划', titleEn: 'Region', ref: 'region' }),
     parent: key.optional().meta({ title: '上级部门', titleEn: 'Parent department', ref: 'department' }),
-    nature: z.enum(['1', '2', '3', '9']).default('1').meta({ title: '实施主体性质', titleEn: 'Nature' }),
+    nature: z
+      .enum(['1', '2', '3', '9'])
+      .default('1')
+      .meta({
+        title: '实施主体性质',
+        titleEn: 'Nature',
+        labels: labels({
+          1: ['法定机关', 'Statutory organ'],
+          2: ['授权组织', 'Authorised organisation'],
+          3: ['受委托组织', 'Entrusted organisation'],
+          9: ['其他', 'Other'],
+        }),
+      }),
     address: z.string().max(200).optional().meta({ title: '办公地址', titleEn: 'Address' }),
     phone: z.string().max(50).optional().meta({ title: '咨询电话', titleEn: 'Phone' }),
     complaintPhone: z.string().max(50).optional().meta({ title: '监督投诉电话', titleEn: 'Complaint phone' }),

@@ -32,7 +32,14 @@ export const KINDS = {
 } as const;
 
 export type KindName = keyof typeof KINDS;
-export const LIST_KINDS = ['theme', 'service-object', 'service-type', 'region', 'department', 'calendar'] as const;
+export const LIST_KINDS = [
+  'theme',
+  'service-object',
+  'service-type',
+  'region',
+  'department',
+  'calendar',
+] as const;
 export type ListKind = (typeof LIST_KINDS)[number];
 export type DefinitionOf<K extends KindName> = z.infer<(typeof KINDS)[K]['schema']>;
 export type ListDefinition = DefinitionOf<ListKind>;

@@ -13,12 +13,16 @@ import { stepChain } from './step-chain.ts';
  */
 export const itemBundle = z
   .strictObject({
-    item,
-    materials: z.array(material).max(100).default([]),
+    item: item.meta({ title: '基本信息', titleEn: 'Basics' }),
+    materials: z.array(material).max(100).default([]).meta({ title: '申报材料', titleEn: 'Materials' }),
     form,
-    fees: z.array(feeRule).max(50).default([]),
+    fees: z.array(feeRule).max(50).default([]).meta({ title: '收费', titleEn: 'Fees' }),
     steps: stepChain,
-    documents: z.array(documentTemplate).max(50).default([]),
+    documents: z
+      .array(documentTemplate)
+      .max(50)
+      .default([])
+      .meta({ title: '文书模板', titleEn: 'Documents' }),
   })
   .meta({ title: '事项包', titleEn: 'Item bundle' });
 export type ItemBundle = z.infer<typeof itemBundle>;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { key, name, nameEn, order } from './shared-fields.ts';
+import { key, labels, name, nameEn, order } from './shared-fields.ts';
 
 export const REGION_LEVELS = ['province', 'city', 'county', 'town', 'village'] as const;
 
@@ -9,7 +9,17 @@ export const region = z
     key,
     name,
     nameEn,
-    level: z.enum(REGION_LEVELS).meta({ title: '级别', titleEn: 'Level' }),
+    level: z.enum(REGION_LEVELS).meta({
+      title: '级别',
+      titleEn: 'Level',
+      labels: labels({
+        province: ['省级', 'Province'],
+        city: ['市级', 'City'],
+        county: ['县级', 'County'],
+        town: ['镇（乡、街道）级', 'Town'],
+        village: ['村（社区）级', 'Village'],
+      }),
+    }),
     parent: key.optional().meta({ title: '上级区划', titleEn: 'Parent', ref: 'region' }),
     order,
   })

@@ -11,7 +11,7 @@ export const serviceType = z
       .string()
       .regex(/^[0-9]{2}$/)
       .optional()
-      .meta({ title: '类型代码', titleEn: 'Type code' }),
+      .meta({ title: '类型代码', titleEn: 'Type code', format: { zh: '两位数字', en: 'two digits' } }),
     order,
     note: z.string().max(500).optional().meta({ title: '备注', titleEn: 'Note' }),
   })

@@ -22,7 +22,10 @@ export interface FeeFunctionInfo {
   /** Form fields and kinds the configuration reads, so that a dangling field is found at save. */
   fields(config: unknown): { path: string; field: string; type: 'number' | 'text' | 'date' }[];
   /** Amount due in fen for a rule and a form, or why it cannot be computed. */
-  amount(rule: FeeRule, form: Record<string, unknown>): { ok: true; fen: number } | { ok: false; message: Bilingual };
+  amount(
+    rule: FeeRule,
+    form: Record<string, unknown>,
+  ): { ok: true; fen: number } | { ok: false; message: Bilingual };
 }
 export interface Extensions {
   stepActions: Readonly<Record<string, StepActionInfo>>;
@@ -36,5 +39,6 @@ export interface Catalog {
   serviceTypes: ReadonlySet<string>;
   regions: ReadonlySet<string>;
   departments: ReadonlyMap<string, Department>;
+  /** Service types that are licences (code 01), where the licensing law asks for more. */
+  licenceTypes?: ReadonlySet<string>;
 }
-

@@ -1,0 +1,86 @@
+import type { Bilingual } from './finding.ts';
+import { type FieldOption, type FieldType, fieldsOf } from './form-fields.ts';
+import type { ItemBundle } from './kinds/item-bundle.ts';
+
+/** Something a condition or a document may name. */
+export interface Fact {
+  name: string;
+  label: Bilingual;
+  type: FieldType;
+  options?: FieldOption[];
+}
+
+/** Facts of a case that conditions may ask, beside the form's own fields. Money is in yuan. */
+const CASE_FACTS: readonly Fact[] = [
+  {
+    name: 'applicant.kind',
+    label: { zh: '申请人类别', en: 'Applicant kind' },
+    type: 'choice',
+    options: [
+      { value: 'person', label: '个人' },
+      { value: 'enterprise', label: '企业和组织' },
+    ],
+  },
+  {
+    name: 'channel',
+    label: { zh: '申请渠道', en: 'Channel' },
+    type: 'choice',
+    options: [
+      { value: 'web', label: '网上' },
+      { value: 'window', label: '窗口' },
+    ],
+  },
+  {
+    name: 'decision',
+    label: { zh: '决定结果', en: 'Decision' },
+    type: 'choice',
+    options: [
+      { value: 'granted', label: '准予' },
+      { value: 'refused', label: '不予' },
+    ],
+  },
+  { name: 'bill.total', label: { zh: '应缴金额（元）', en: 'Amount due, yuan' }, type: 'number' },
+];
+
+/** Facts a document's text may name, beside the form's own fields. Dates are printed as 2026年3月2日. */
+export const DOCUMENT_FACTS: readonly Fact[] = [
+  { name: 'number', label: { zh: '文号', en: 'Document number' }, type: 'text' },
+  { name: 'issuedOn', label: { zh: '制发日期', en: 'Issued on' }, type: 'date' },
+  { name: 'validUntil', label: { zh: '有效期至', en: 'Valid until' }, type: 'date' },
+  { name: 'item.name', label: { zh: '事项名称', en: 'Item' }, type: 'text' },
+  { name: 'item.result', label: { zh: '结果名称', en: 'Result' }, type: 'text' },
+  { name: 'department.name', label: { zh: '实施主体', en: 'Department' }, type: 'text' },
+  { name: 'department.address', label: { zh: '办公地址', en: 'Address of the department' }, type: 'text' },
+  { name: 'department.phone', label: { zh: '咨询电话', en: 'Phone of the department' }, type: 'text' },
+  { name: 'case.number', label: { zh: '办件流水号', en: 'Case number' }, type: 'text' },
+  { name: 'applicant.name', label: { zh: '申请人', en: 'Applicant' }, type: 'text' },
+  { name: 'applicant.idNumber', label: { zh: '证件号码', en: 'Identity number' }, type: 'text' },
+  { name: 'applicant.phone', label: { zh: '联系电话', en: 'Phone' }, type: 'text' },
+  { name: 'applicant.contact', label: { zh: '经办人', en: 'Contact' }, type: 'text' },
+  { name: 'receivedOn', label: { zh: '收到申请日期', en: 'Received on' }, type: 'date' },
+  { name: 'acceptedOn', label: { zh: '受理日期', en: 'Accepted on' }, type: 'date' },
+  { name: 'promisedOn', label: { zh: '承诺办结日期', en: 'Promised by' }, type: 'date' },
+  { name: 'decidedOn', label: { zh: '决定日期', en: 'Decided on' }, type: 'date' },
+  { name: 'opinion', label: { zh: '办理意见', en: 'Opinion' }, type: 'text' },
+  { name: 'bill.total', label: { zh: '应缴金额（元）', en: 'Amount due, yuan' }, type: 'number' },
+  { name: 'bill.code', label: { zh: '缴款码', en: 'Payment code' }, type: 'text' },
+  { name: 'bill.paidOn', label: { zh: '缴款日期', en: 'Paid on' }, type: 'date' },
+];
+
+const formFacts = (bundle: ItemBundle): Fact[] =>
+  fieldsOf(bundle.form).map(({ key, label, type, options }) => ({
+    name: `form.${key}`,
+    label: { zh: label, en: label },
+    type,
+    ...(options && { options }),
+  }));
+
+/** Facts a condition of this bundle may name. */
+export function conditionFacts(bundle: ItemBundle): ReadonlyMap<string, Fact> {
+  return new Map([...CASE_FACTS, ...formFacts(bundle)].map((fact) => [fact.name, fact]));
+}
+
+/** Facts a document of this bundle may name in braces. */
+export function documentFacts(bundle: ItemBundle): ReadonlyMap<string, Fact> {
+  return new Map([...DOCUMENT_FACTS, ...formFacts(bundle)].map((fact) => [fact.name, fact]));
+}

@@ -1,0 +1,118 @@
+import { walkSteps } from '../chain-walk.ts';
+import { conditionsOf, comparisonsOf } from '../conditions.ts';
+import { conditionFacts, documentFacts } from '../facts.ts';
+import { fieldsOf } from '../form-fields.ts';
+import type { Department } from '../kinds/department.ts';
+import type { PathPart } from '../pointer.ts';
+import { placeholdersOf, templateTexts } from '../template-text.ts';
+import { defineRule, type LintContext, type Problem } from './define-rule.ts';
+
+const missing = (path: readonly PathPart[] | string, what: [string, string], key: string): Problem => ({
+  path,
+  zh: `${what[0]}“${key}”不存在，请重新选择，或先新增它`,
+  en: `${what[1]} "${key}" does not exist; choose another or add it first`,
+});
+
+function* ofItem({ bundle: { item }, catalog }: LintContext): Iterable<Problem> {
+  if (!catalog.departments.has(item.department)) {
+    yield missing(['item', 'department'], ['部门', 'Department'], item.department);
+  }
+  if (!catalog.serviceTypes.has(item.type)) {
+    yield missing(['item', 'type'], ['服务类型', 'Service type'], item.type);
+  }
+  for (const [index, key] of item.themes.entries()) {
+    if (!catalog.themes.has(key)) yield missing(['item', 'themes', index], ['主题', 'Theme'], key);
+  }
+  for (const [index, key] of item.objects.entries()) {
+    if (!catalog.serviceObjects.has(key)) {
+      yield missing(['item', 'objects', index], ['服务对象', 'Service object'], key);
+    }
+  }
+}
+
+function* ofSteps({ bundle, catalog }: LintContext): Iterable<Problem> {
+  const materials = new Set(bundle.materials.map((material) => material.key));
+  const documents = new Set(bundle.documents.map((document) => document.key));
+  const placed = walkSteps(bundle.steps);
+  const steps = new Set(placed.map(({ block }) => block.key));
+  const departmentOf = (key: string): Department | undefined =>
+    catalog.departments.get(key === '@item' ? bundle.item.department : key);
+  for (const { block: step, path } of placed) {
+    for (const [index, assignee] of step.assignees.entries()) {
+      const at = [...path, 'assignees', index];
+      const department = departmentOf(assignee.department);
+      if (!department) {
+        // The item's own department is reported once, at the item.
+        if (assignee.department !== '@item') {
+          yield missing([...at, 'department'], ['部门', 'Department'], assignee.department);
+        }
+      } else if (!department.posts.some((post) => post.key === assignee.post)) {
+        yield missing(
+          [...at, 'post'],
+          [`${department.name}的岗位`, `${department.nameEn ?? department.key}'s post`],
+          assignee.post,
+        );
+      }
+    }
+    const lists = [
+      ['materials', step.materials, materials, '申报材料', 'Material'],
+      ['documents', step.documents, documents, '文书模板', 'Document template'],
+      ['returnTo', step.returnTo, steps, '步骤', 'Step'],
+    ] as const;
+    for (const [field, keys, known, zh, en] of lists) {
+      for (const [index, key] of keys.entries()) {
+        if (!known.has(key)) yield missing([...path, field, index], [zh, en], key);
+      }
+    }
+  }
+}
+
+const FORM_FACT = /^form\.(.+)$/;
+
+function* ofFacts({ bundle, extensions }: LintContext): Iterable<Problem> {
+  const facts = conditionFacts(bundle);
+  for (const { condition, path } of conditionsOf(bundle)) {
+    for (const { comparison, path: at } of comparisonsOf(condition, path)) {
+      const field = FORM_FACT.exec(comparison.fact)?.[1];
+      if (field && !facts.has(comparison.fact)) {
+        yield missing([...at, 'fact'], ['申请表单的字段', 'Form field'], field);
+      }
+    }
+  }
+  const fields = new Set(fieldsOf(bundle.form).map((field) => field.key));
+  for (const [index, fee] of bundle.fees.entries()) {
+    const info =
+      Object.hasOwn(extensions.feeFunctions, fee.function) && extensions.feeFunctions[fee.function];
+    if (!info) continue;
+    const config = info.config.safeParse(fee.config);
+    if (!config.success) continue;
+    for (const use of info.fields(config.data)) {
+      const inside = use.path === '' || use.path.startsWith('/') ? use.path : `/${use.path}`;
+      if (!fields.has(use.field)) {
+        yield missing(`/fees/${index}/config${inside}`, ['申请表单的字段', 'Form field'], use.field);
+      }
+    }
+  }
+}
+
+function* ofDocuments({ bundle }: LintContext): Iterable<Problem> {
+  const facts = documentFacts(bundle);
+  for (const { text, path } of templateTexts(bundle)) {
+    for (const name of placeholdersOf(text)) {
+      const field = FORM_FACT.exec(name)?.[1];
+      if (field && !facts.has(name)) yield missing(path, ['申请表单的字段', 'Form field'], field);
+    }
+  }
+}
+
+/** Whatever a bundle names must exist: in the catalogue, or in the bundle itself. */
+export const danglingReference = defineRule({
+  code: 'dangling-reference',
+  stage: 'save',
+  *check(context) {
+    yield* ofItem(context);
+    yield* ofSteps(context);
+    yield* ofFacts(context);
+    yield* ofDocuments(context);
+  },
+});
