@@ -1,0 +1,192 @@
+import type { Connection, SortOrder } from 'mongoose';
+import type { StoredTask, TaskQuery, TaskStore } from '../services/ports/tasks.ts';
+import { isDuplicate, trusted } from './connection.ts';
+import {
+  flag,
+  json,
+  optionalText,
+  type Owned,
+  text,
+  texts,
+  whole,
+  workspaceModel,
+} from './workspace-model.ts';
+
+/** `goneAt`: a closed task stays a while as a mark with the version that closed it, until it is swept. */
+type TaskRow = Omit<StoredTask, 'id'> &
+  Owned & { _id: string; open: boolean; version: number; goneAt?: string };
+
+const COUNT_CAP = 10_000;
+
+function taskModel(connection: Connection) {
+  return workspaceModel<TaskRow>(connection, {
+    name: 'tasks',
+    fields: {
+      _id: text,
+      case: text,
+      task: text,
+      number: text,
+      item: json,
+      applicant: text,
+      step: text,
+      action: text,
+      posts: texts,
+      openedAt: text,
+      dueOn: optionalText,
+      caseDueOn: optionalText,
+      sortDue: text,
+      warningOn: text,
+      yellowOn: text,
+      redOn: text,
+      waitingFor: optionalText,
+      open: flag,
+      version: whole,
+      goneAt: optionalText,
+    },
+    indexes: [
+      { keys: { posts: 1, sortDue: 1, _id: 1 } },
+      { keys: { posts: 1, openedAt: 1, _id: 1 } },
+      { keys: { posts: 1, action: 1, sortDue: 1 } },
+      { keys: { posts: 1, redOn: 1 } },
+      { keys: { case: 1, open: 1 } },
+      { keys: { goneAt: 1 }, options: { partialFilterExpression: { goneAt: { $exists: true } } } },
+    ],
+  });
+}
+
+const SORTS: Record<string, string> = {
+  due: 'sortDue',
+  stepLeft: 'sortDue',
+  caseLeft: 'caseDueOn',
+  openedAt: 'openedAt',
+  number: 'number',
+  item: 'item.name',
+  applicant: 'applicant',
+  step: 'step',
+};
+function order(sort: string | undefined): Record<string, SortOrder> {
+  const field = SORTS[sort?.replace(/^-/, '') ?? ''] ?? 'sortDue';
+  return { [field]: sort?.startsWith('-') ? -1 : 1, _id: 1 };
+}
+
+const holding = (posts: readonly string[]) =>
+  posts.length === 1 ? (posts[0] ?? '') : trusted({ $in: [...posts] });
+
+/** Grades are ranges of days, so a filter by grade is a range of an index and never a computation per row. */
+function gradeFilter(grade: TaskQuery['grade'], today: string): Record<string, unknown> {
+  switch (grade) {
+    case 'red':
+      return { redOn: trusted({ $lte: today }) };
+    case 'yellow':
+      return { yellowOn: trusted({ $lte: today }), redOn: trusted({ $gt: today }) };
+    case 'warning':
+      return {
+        warningOn: trusted({ $lte: today }),
+        yellowOn: trusted({ $gt: today }),
+        redOn: trusted({ $gt: today }),
+      };
+    case 'normal':
+      return {
+        warningOn: trusted({ $gt: today }),
+        yellowOn: trusted({ $gt: today }),
+        redOn: trusted({ $gt: today }),
+      };
+    default:
+      return {};
+  }
+}
+
+function pageFilter(workspace: string, query: TaskQuery): Record<string, unknown> {
+  const { posts, cases, action, item, grade, today } = query;
+  return {
+    workspace,
+    posts: holding(posts),
+    ...(action && { action }),
+    ...(item && { 'item.key': item }),
+    ...gradeFilter(grade, today),
+    ...(cases && { case: trusted({ $in: [...cases] }) }),
+  };
+}
+
+function toTask({ _id, workspace: _w, open: _o, version: _v, goneAt: _g, ...task }: TaskRow): StoredTask {
+  return { id: _id, ...task };
+}
+
+/** The inbox. Closed tasks have no posts, so every list by post holds open ones only. */
+export function taskStore(connection: Connection): TaskStore {
+  const tasks = taskModel(connection);
+
+  const put = async (workspace: string, version: number, { id, ...task }: StoredTask): Promise<void> => {
+    try {
+      await tasks.updateOne(
+        { _id: id, workspace, version: trusted({ $lte: version }) },
+        { $set: { ...task, open: true, version }, $unset: { goneAt: 1 } },
+        { upsert: true },
+      );
+    } catch (reason) {
+      // A newer version of this task is there already: this projector is late, and the newer one stands.
+      if (!isDuplicate(reason)) throw reason;
+    }
+  };
+
+  return {
+    async project(workspace, caseId, { version, at, open }) {
+      await Promise.all(open.map((task) => put(workspace, version, task)));
+      await tasks.updateMany(
+        {
+          workspace,
+          case: caseId,
+          open: true,
+          version: trusted({ $lte: version }),
+          _id: trusted({ $nin: open.map((task) => task.id) }),
+        },
+        { $set: { open: false, posts: [], version, goneAt: at } },
+      );
+    },
+    async page(workspace, query) {
+      if (query.posts.length === 0) return { rows: [], total: 0 };
+      const filter = pageFilter(workspace, query);
+      const [rows, total] = await Promise.all([
+        tasks
+          .find(filter)
+          .sort(order(query.sort))
+          .skip((query.page - 1) * query.size)
+          .limit(query.size)
+          .lean<TaskRow[]>(),
+        tasks.countDocuments(filter, { limit: COUNT_CAP }),
+      ]);
+      return { rows: rows.map(toTask), total };
+    },
+    async figures(workspace, posts, today) {
+      if (posts.length === 0) return { toAccept: 0, toHandle: 0, dueToday: 0, overdue: 0 };
+      const mine = { workspace, posts: holding(posts) };
+      const count = (more: Record<string, unknown>) =>
+        tasks.countDocuments({ ...mine, ...more }, { limit: COUNT_CAP });
+      const [toAccept, toHandle, dueToday, overdue] = await Promise.all([
+        count({ action: 'accept' }),
+        count({}),
+        count({ sortDue: today }),
+        count({ sortDue: trusted({ $lt: today }) }),
+      ]);
+      return { toAccept, toHandle, dueToday, overdue };
+    },
+    async casesWithTasks(workspace, cases) {
+      const rows = await tasks
+        .find({ workspace, case: trusted({ $in: [...cases] }), open: true }, { case: 1 })
+        .lean<{ case: string }[]>();
+      return new Set(rows.map((row) => row.case));
+    },
+    async openOf(workspace, caseId) {
+      const rows = await tasks
+        .find({ workspace, case: caseId, open: true }, { _id: 1 })
+        .lean<{ _id: string }[]>();
+      return rows.map((row) => row._id).sort();
+    },
+    async sweep(workspace, before) {
+      await tasks.deleteMany({ workspace, goneAt: trusted({ $lt: before }) });
+    },
+    async clear(workspace) {
+      await tasks.deleteMany({ workspace });
+    },
+  };
+}
