@@ -1,0 +1,54 @@
+type Component = Record<string, unknown> & { type?: string; key?: string; components?: Component[] };
+
+/** Properties that would run as code. The server refuses them; the browser drops them as well. */
+const CODE = ['calculateValue', 'customDefaultValue', 'customConditional', 'logic', 'customClass'] as const;
+
+export interface Preparation {
+  /** Field key → where its value came from, in the reader's language. */
+  sources?: Readonly<Record<string, string>>;
+  /** Only these fields may be changed (a correction); the others are shown read-only. */
+  editable?: readonly string[];
+}
+
+function inputProperties(component: Component, { sources, editable }: Preparation): Component {
+  const changed: Component = { ...component };
+  const key = component.key ?? '';
+  const source = sources?.[key];
+  if (source) {
+    const properties = (component['properties'] ?? {}) as Record<string, string>;
+    changed['properties'] = { ...properties, source };
+  }
+  if (editable && component['input'] !== false && !editable.includes(key)) changed['disabled'] = true;
+  if (component.type === 'select' && component['widget'] === undefined) changed['widget'] = 'html5';
+  for (const property of CODE) delete changed[property];
+  return changed;
+}
+
+function prepared(component: Component, preparation: Preparation, inTable: boolean): Component {
+  const changed = inputProperties(component, inTable ? {} : preparation);
+  const table = component.type === 'datagrid' || component.type === 'editgrid';
+  const locked = table && preparation.editable && !preparation.editable.includes(component.key ?? '');
+  const walk = (list: Component[]): Component[] =>
+    list.map((child) => {
+      const next = prepared(child, preparation, inTable || table);
+      return locked ? { ...next, disabled: true } : next;
+    });
+  if (Array.isArray(component.components)) changed.components = walk(component.components);
+  if (Array.isArray(component['columns'])) {
+    changed['columns'] = (component['columns'] as Component[]).map((column) => ({
+      ...column,
+      components: walk(column.components ?? []),
+    }));
+  }
+  return changed;
+}
+
+/** A copy of a form's definition made ready for showing: native selects, sources, locked fields, no code. */
+export function prepareDefinition(
+  definition: unknown,
+  preparation: Preparation = {},
+): { components: Component[] } {
+  const { components = [] } = (definition ?? {}) as { components?: Component[] };
+  const shown = components.filter((component) => component.type !== 'button');
+  return { components: shown.map((component) => prepared(component, preparation, false)) };
+}
