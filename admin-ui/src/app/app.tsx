@@ -1,0 +1,46 @@
+import { Admin, CustomRoutes, localStorageStore } from 'react-admin';
+import { createBrowserRouter, Route } from 'react-router';
+import { RouterProvider } from 'react-router/dom';
+import { dataProvider } from '../data/data-provider.ts';
+import { authProvider } from '../data/auth-provider.ts';
+import { i18nProvider } from '../i18n/provider.ts';
+import { theme } from '../theme/theme.ts';
+import { Frame } from './frame.tsx';
+import { LoginPage } from './login-page.tsx';
+import { NotFoundPage } from './not-found-page.tsx';
+import { PasswordPage } from './password-page.tsx';
+import { Start } from './start.tsx';
+
+const store = localStorageStore('1', 'banshi-office');
+
+function Office() {
+  return (
+    <Admin
+      dataProvider={dataProvider}
+      authProvider={authProvider}
+      i18nProvider={i18nProvider}
+      store={store}
+      theme={theme}
+      darkTheme={null}
+      layout={Frame}
+      loginPage={LoginPage}
+      catchAll={NotFoundPage}
+      requireAuth
+      disableTelemetry
+    >
+      <CustomRoutes>
+        <Route path="/password" element={<PasswordPage />} />
+      </CustomRoutes>
+    </Admin>
+  );
+}
+
+const router = createBrowserRouter([{ path: '*', element: <Office /> }], { basename: '/office' });
+
+export function App() {
+  return (
+    <Start>
+      <RouterProvider router={router} />
+    </Start>
+  );
+}

@@ -1,0 +1,20 @@
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import '../../platform/render/tokens.css';
+import './theme/base.css';
+import './theme/shell.css';
+import './theme/parts.css';
+import './theme/fields.css';
+import './theme/home.css';
+import './theme/handle.css';
+import './theme/phone.css';
+import './theme/print.css';
+import { App } from './app/app.tsx';
+
+const root = document.getElementById('root');
+if (!root) throw new Error('index.html has no #root');
+createRoot(root).render(
+  <StrictMode>
+    <App />
+  </StrictMode>,
+);
