@@ -39,7 +39,26 @@ const CASE_FACTS: readonly Fact[] = [
       { value: 'refused', label: '不予' },
     ],
   },
+  {
+    name: 'caseKind',
+    label: { zh: '办件类型', en: 'Case kind' },
+    type: 'choice',
+    options: [
+      { value: 'immediate', label: '即办件' },
+      { value: 'committed', label: '承诺件' },
+      { value: 'other', label: '其他' },
+    ],
+  },
+  { name: 'applicant.name', label: { zh: '申请人名称', en: 'Name of the applicant' }, type: 'text' },
+  { name: 'item.key', label: { zh: '事项', en: 'Item' }, type: 'text' },
+  { name: 'item.department', label: { zh: '实施主体', en: 'Department' }, type: 'text' },
   { name: 'bill.total', label: { zh: '应缴金额（元）', en: 'Amount due, yuan' }, type: 'number' },
+  { name: 'bill.paid', label: { zh: '是否已缴费', en: 'Whether it is paid' }, type: 'boolean' },
+  {
+    name: 'correction.count',
+    label: { zh: '补正告知次数', en: 'Correction notices so far' },
+    type: 'number',
+  },
 ];
 
 /** Facts a document's text may name, beside the form's own fields. Dates are printed as 2026年3月2日. */
@@ -75,9 +94,30 @@ const formFacts = (bundle: ItemBundle): Fact[] =>
     ...(options && { options }),
   }));
 
-/** Facts a condition of this bundle may name. */
+/** Each option of a several-choice field is a yes-or-no fact of its own: `form.services.catering`. */
+const optionFacts = (bundle: ItemBundle): Fact[] =>
+  fieldsOf(bundle.form).flatMap(({ key, label, type, options }) =>
+    type !== 'choices'
+      ? []
+      : (options ?? []).map((option) => ({
+          name: `form.${key}.${option.value}`,
+          label: { zh: `${label}：${option.label}`, en: `${label}: ${option.label}` },
+          type: 'boolean' as const,
+        })),
+  );
+
+/** How many files of a material were handed in. */
+const materialFacts = (bundle: ItemBundle): Fact[] =>
+  bundle.materials.map(({ key, name, nameEn }) => ({
+    name: `materials.${key}`,
+    label: { zh: `${name}的文件数`, en: `Files of ${nameEn ?? key}` },
+    type: 'number' as const,
+  }));
+
+/** Facts a condition of this bundle may ask; the names are those of `runtime/rules/facts.ts`. */
 export function conditionFacts(bundle: ItemBundle): ReadonlyMap<string, Fact> {
-  return new Map([...CASE_FACTS, ...formFacts(bundle)].map((fact) => [fact.name, fact]));
+  const facts = [...CASE_FACTS, ...formFacts(bundle), ...optionFacts(bundle), ...materialFacts(bundle)];
+  return new Map(facts.map((fact) => [fact.name, fact]));
 }
 
 /** Facts a document of this bundle may name in braces. */

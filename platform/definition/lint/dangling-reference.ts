@@ -68,15 +68,17 @@ function* ofSteps({ bundle, catalog }: LintContext): Iterable<Problem> {
 }
 
 const FORM_FACT = /^form\.(.+)$/;
+const MATERIAL_FACT = /^materials\.(.+)$/;
 
 function* ofFacts({ bundle, extensions }: LintContext): Iterable<Problem> {
   const facts = conditionFacts(bundle);
   for (const { condition, path } of conditionsOf(bundle)) {
     for (const { comparison, path: at } of comparisonsOf(condition, path)) {
       const field = FORM_FACT.exec(comparison.fact)?.[1];
-      if (field && !facts.has(comparison.fact)) {
-        yield missing([...at, 'fact'], ['申请表单的字段', 'Form field'], field);
-      }
+      const material = MATERIAL_FACT.exec(comparison.fact)?.[1];
+      if (facts.has(comparison.fact)) continue;
+      if (field) yield missing([...at, 'fact'], ['申请表单的字段', 'Form field'], field);
+      if (material) yield missing([...at, 'fact'], ['申报材料', 'Material'], material);
     }
   }
   const fields = new Set(fieldsOf(bundle.form).map((field) => field.key));

@@ -7,15 +7,15 @@ import { defineRule, type Problem } from './define-rule.ts';
 const EQUALITY: readonly Operator[] = ['equal', 'notEqual'];
 const ORDER: readonly Operator[] = ['lessThan', 'lessThanInclusive', 'greaterThan', 'greaterThanInclusive'];
 const MEMBER: readonly Operator[] = ['in', 'notIn'];
-const CONTENT: readonly Operator[] = ['contains', 'doesNotContain'];
 
 const OPERATORS_OF: Readonly<Record<FieldType, readonly Operator[]>> = {
   number: [...EQUALITY, ...ORDER, ...MEMBER],
-  text: [...EQUALITY, ...MEMBER, ...CONTENT],
+  text: [...EQUALITY, ...MEMBER],
   date: [...EQUALITY, ...ORDER],
   boolean: EQUALITY,
   choice: [...EQUALITY, ...MEMBER],
-  choices: CONTENT,
+  // Asked option by option: `form.<field>.<option>`.
+  choices: [],
   table: [],
 };
 
@@ -76,7 +76,7 @@ function* problemsOf(comparison: Comparison, fact: Fact, path: (string | number)
   }
 }
 
-/** A condition asks a known fact with a comparison and a value of its type. Unknown form fields: `dangling-reference`. */
+/** A condition asks a known fact with a comparison and a value of its type. Unknown fields and materials: `dangling-reference`. */
 export const ruleFact = defineRule({
   code: 'rule-fact',
   stage: 'save',
@@ -87,11 +87,11 @@ export const ruleFact = defineRule({
         const fact = facts.get(comparison.fact);
         if (fact) {
           yield* problemsOf(comparison, fact, at);
-        } else if (!comparison.fact.startsWith('form.')) {
+        } else if (!/^(?:form|materials)\./.test(comparison.fact)) {
           yield {
             path: [...at, 'fact'],
-            zh: `没有“${comparison.fact}”这个事实，可用的有：form.<字段>、applicant.kind、channel、decision、bill.total`,
-            en: `There is no fact "${comparison.fact}"; use form.<field>, applicant.kind, channel, decision or bill.total`,
+            zh: `没有“${comparison.fact}”这个事实，可用的有：form.<字段>、applicant.kind、channel、decision、bill.total 等`,
+            en: `There is no fact "${comparison.fact}"; use form.<field>, applicant.kind, channel, decision, bill.total …`,
           };
         }
       }

@@ -85,6 +85,12 @@ function messageOf(issue: Issue, name: Bilingual, meta: FieldMeta, missing: bool
           }
         : { zh: `${name.zh}的值不对，请修改`, en: `${name.en} has a value that does not fit; correct it` };
     }
+    case 'custom': {
+      // A schema's own check writes `中文 / English` in one message.
+      const [zh, en] = issue.message.split(' / ');
+      if (zh && en) return { zh: `${name.zh}：${zh}`, en: `${name.en}: ${en}` };
+      return { zh: `${name.zh}的值不对，请修改`, en: `${name.en} has a value that does not fit; correct it` };
+    }
     default:
       return { zh: `${name.zh}的值不对，请修改`, en: `${name.en} has a value that does not fit; correct it` };
   }
