@@ -1,0 +1,112 @@
+import { resolve } from 'node:path';
+import { z } from 'zod';
+
+const onOff = z
+  .enum(['', '0', '1', 'false', 'true', 'off', 'on', 'no', 'yes'])
+  .default('')
+  .transform((value) => ['1', 'true', 'on', 'yes'].includes(value));
+const limit = (usual: number) => z.coerce.number().int().min(1).max(10_000_000).default(usual);
+
+const settings = z.object({
+  HOST: z.string().min(1).max(255).default('127.0.0.1'),
+  PORT: z.coerce.number().int().min(0).max(65535).default(8080),
+  DATA_DIR: z.string().min(1).default('./data'),
+  MONGODB_URI: z
+    .string()
+    .regex(/^mongodb(\+srv)?:\/\//, 'must begin with mongodb:// or mongodb+srv://')
+    .optional(),
+  MONGODB_DATABASE: z
+    .string()
+    .regex(/^[A-Za-z0-9_-]{1,60}$/)
+    .default('banshi'),
+  CENTRE_NAME: z.string().trim().min(1).max(60).default('云江市政务服务中心'),
+  SEED: z.enum(['demo', 'empty']).default('demo'),
+  ADMIN_PASSWORD: z.string().min(10).max(200).optional(),
+  SECURE_COOKIES: onOff,
+  TRUST_PROXY: onOff,
+  LOG_LEVEL: z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace']).default('info'),
+  BANSHI_CLOCK: z.iso.datetime({ offset: true }).optional(),
+  BANSHI_DEV_ORIGINS: z.string().max(1000).default(''),
+  RATE_LIMIT: limit(1200),
+  RATE_LIMIT_SIGN_IN: limit(60),
+  RATE_LIMIT_REGISTRATION: limit(20),
+  RATE_LIMIT_PROGRESS: limit(60),
+});
+
+/** How often one address may ask, per minute. */
+export interface RateLimits {
+  general: number;
+  signIn: number;
+  registration: number;
+  progress: number;
+}
+/** Everything a start needs to know; read once, from the environment. */
+export interface Configuration {
+  host: string;
+  port: number;
+  dataDir: string;
+  mongoUri?: string;
+  databaseName: string;
+  centreName: string;
+  seed: 'demo' | 'empty';
+  adminPassword?: string;
+  secureCookies: boolean;
+  trustProxy: boolean;
+  logLevel: string;
+  /** The instant the product's clock shows at its start; it runs on from there. For tests and teaching. */
+  clockStart?: string;
+  devOrigins: string[];
+  rateLimits: RateLimits;
+}
+
+export type ReadConfiguration = { ok: true; value: Configuration } | { ok: false; problems: string[] };
+
+/** Reads the settings; says of each bad one what is wrong with it, in one line. */
+export function readConfiguration(env: Record<string, string | undefined>): ReadConfiguration {
+  // An empty variable means "not set": that is how shells and unit files leave things out.
+  const given = Object.fromEntries(
+    Object.entries(env).filter(([, value]) => value !== undefined && value !== ''),
+  );
+  const result = settings.safeParse(given);
+  if (!result.success)
+    return { ok: false, problems: result.error.issues.map((issue) => describe(issue, given)) };
+  const read = result.data;
+  return {
+    ok: true,
+    value: {
+      host: read.HOST,
+      port: read.PORT,
+      dataDir: resolve(read.DATA_DIR),
+      mongoUri: read.MONGODB_URI,
+      databaseName: read.MONGODB_DATABASE,
+      centreName: read.CENTRE_NAME,
+      seed: read.SEED,
+      adminPassword: read.ADMIN_PASSWORD,
+      secureCookies: read.SECURE_COOKIES,
+      trustProxy: read.TRUST_PROXY,
+      logLevel: read.LOG_LEVEL,
+      clockStart: read.BANSHI_CLOCK,
+      devOrigins: read.BANSHI_DEV_ORIGINS.split(',')
+        .map((origin) => origin.trim())
+        .filter(Boolean),
+      rateLimits: {
+        general: read.RATE_LIMIT,
+        signIn: read.RATE_LIMIT_SIGN_IN,
+        registration: read.RATE_LIMIT_REGISTRATION,
+        progress: read.RATE_LIMIT_PROGRESS,
+      },
+    },
+  };
+}
+
+const SECRET = new Set(['ADMIN_PASSWORD', 'MONGODB_URI']);
+function describe(issue: z.core.$ZodIssue, given: Record<string, string | undefined>): string {
+  const name = String(issue.path[0] ?? '');
+  const shown = SECRET.has(name) ? '…' : JSON.stringify(given[name] ?? '');
+  return `${name}=${shown}: ${issue.message}`;
+}
+
+/** True where only this machine can reach the address. */
+export function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '::1' || /^127\./.test(host);
+}

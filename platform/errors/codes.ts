@@ -1,0 +1,11 @@
+import type { ErrorEntry } from './entry.ts';
+import { SERVICE_CODES } from './service-codes.ts';
+
+/** Every code the product answers with: its HTTP status, both texts, and what to do. */
+export const ERROR_CODES = { ...SERVICE_CODES } as const satisfies Record<string, ErrorEntry>;
+export type ErrorCode = keyof typeof ERROR_CODES;
+
+/** The entry of a code, or nothing where a code is not registered. */
+export function entryOf(code: string): ErrorEntry | undefined {
+  return Object.hasOwn(ERROR_CODES, code) ? (ERROR_CODES as Record<string, ErrorEntry>)[code] : undefined;
+}

@@ -1,0 +1,46 @@
+import express, { type Express } from 'express';
+import type { Logger } from 'pino';
+import type { Operation } from '../contract/index.ts';
+import type { HandlersOf } from './handler.ts';
+import { type MountNeeds, mountRoutes } from './mount.ts';
+import { problemHandler, unknownRoute } from './problem.ts';
+import { createRateLimits, type RateLimits } from './rate-limits.ts';
+import { securityHeaders } from './security-headers.ts';
+import { webApplication } from './static-files.ts';
+
+export interface ApplicationNeeds extends Omit<MountNeeds, 'limits'> {
+  handlers: Partial<HandlersOf<Operation>>;
+  log: Logger;
+  rateLimits: RateLimits;
+  secureCookies: boolean;
+  trustProxy: boolean;
+  version: string;
+  /** Folders of the built faces. */
+  web: { hall: string; office: string };
+}
+
+/** The whole HTTP side: health, API, its description, and the two faces. */
+export function createApplication(needs: ApplicationNeeds): Express {
+  const app = express();
+  app.disable('x-powered-by');
+  app.disable('etag');
+  app.set('trust proxy', needs.trustProxy ? 1 : false);
+  app.use(securityHeaders({ https: needs.secureCookies }));
+  app.get('/healthz', (_request, response) => {
+    response
+      .set('cache-control', 'no-store')
+      .json({ status: 'ok', version: needs.version, uptime: Math.round(process.uptime()) });
+  });
+
+  const limits = createRateLimits(needs.rateLimits);
+  app.use('/api', limits.general);
+  mountRoutes(app, needs.handlers, { ...needs, limits: limits.of });
+  app.use('/api', unknownRoute);
+
+  app.get('/office', (_request, response) => response.redirect(308, '/office/'));
+  app.use('/office', webApplication(needs.web.office));
+  app.use('/', webApplication(needs.web.hall));
+  app.use(unknownRoute);
+  app.use(problemHandler(needs.log));
+  return app;
+}

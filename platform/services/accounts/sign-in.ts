@@ -1,0 +1,128 @@
+import { Rejected } from '../../errors/rejected.ts';
+import type { Instant } from '../../runtime/case.ts';
+import type { AuditTrail } from '../audit/trail.ts';
+import { later } from '../clock.ts';
+import type { CallContext } from '../context.ts';
+import type { Account, AccountStore } from '../ports/accounts.ts';
+import type { OpenedSession, Sessions } from '../sessions/sessions.ts';
+import { hashPassword, passwordFault, passwordMatches, pretendToCheck } from './passwords.ts';
+
+const ATTEMPTS = 5;
+const LOCK = 15 * 60_000;
+/** Names nobody has are counted too, so that a lock says nothing about who exists. Bounded: an attacker fills it. */
+const STRANGERS = 10_000;
+
+export interface SignIn {
+  /** Opens a session, ending the one the visitor came with. */
+  signIn(
+    input: { username: string; password: string },
+    context: CallContext,
+  ): Promise<{ account: Account; opened: OpenedSession }>;
+  signOut(context: CallContext): Promise<void>;
+  /** Ends every session of the account and opens a fresh one for who changed it. */
+  changePassword(
+    input: { current: string; next: string },
+    context: CallContext,
+  ): Promise<{ account: Account; opened: OpenedSession }>;
+}
+
+interface Needs {
+  accounts: AccountStore;
+  sessions: Sessions;
+  audit: AuditTrail;
+}
+
+/** Signing in and out, changing one's own password. */
+export function createSignIn({ accounts, sessions, audit }: Needs): SignIn {
+  const strangers = new Map<string, { failures: number; until: Instant }>();
+
+  const refuseStranger = async (username: string, password: string, now: Instant): Promise<never> => {
+    await pretendToCheck(password);
+    const key = username.toLowerCase();
+    const known = strangers.get(key);
+    const failures = known && known.until > now ? known.failures + 1 : 1;
+    if (strangers.size >= STRANGERS) strangers.delete(strangers.keys().next().value ?? key);
+    strangers.set(key, { failures, until: later(now, LOCK) });
+    throw new Rejected(failures > ATTEMPTS ? 'auth.locked' : 'auth.invalid');
+  };
+
+  /** The attempt is counted before the password is looked at, so a burst of guesses gets no more than five. */
+  const attempt = async (account: Account, password: string, context: CallContext): Promise<boolean> => {
+    const { workspace, now } = context;
+    if (account.lockedUntil && account.lockedUntil <= now) {
+      await accounts.change(workspace, account.id, { lockedUntil: undefined, failures: 0 });
+    }
+    const failures = await accounts.countFailure(workspace, account.id);
+    if (failures > ATTEMPTS || (account.lockedUntil && account.lockedUntil > now)) {
+      // Without this, a crash between the fifth failure and its lock would leave the account locked for ever.
+      if (!account.lockedUntil)
+        await accounts.change(workspace, account.id, { lockedUntil: later(now, LOCK) });
+      await pretendToCheck(password);
+      throw new Rejected('auth.locked');
+    }
+    if (await passwordMatches(account.passwordHash, password)) return true;
+    if (failures === ATTEMPTS) {
+      await accounts.change(workspace, account.id, { lockedUntil: later(now, LOCK) });
+      await audit.record(context, 'locked', { type: 'account', id: account.id, name: account.username });
+    }
+    return false;
+  };
+
+  return {
+    async signIn({ username, password }, context) {
+      const { workspace, now } = context;
+      const account = await accounts.byUsername(workspace, username);
+      if (!account) {
+        await audit.record(context, 'sign-in-failed', { type: 'username', id: username });
+        return refuseStranger(username, password, now);
+      }
+      const subject = { type: 'account', id: account.id, name: account.username };
+      if (!(await attempt(account, password, context))) {
+        await audit.record(context, 'sign-in-failed', subject);
+        throw new Rejected('auth.invalid');
+      }
+      if (account.disabled) throw new Rejected('auth.disabled');
+      const change = { failures: 0, lockedUntil: undefined, lastSignInAt: now };
+      await accounts.change(workspace, account.id, change);
+      if (context.principal) await sessions.end(workspace, context.principal.session);
+      const opened = await sessions.open(workspace, account, now);
+      await audit.record({ ...context, principal: account }, 'sign-in', subject);
+      return { account, opened };
+    },
+
+    async signOut(context) {
+      if (!context.principal) return;
+      await sessions.end(context.workspace, context.principal.session);
+      const { account: id, username: name } = context.principal;
+      await audit.record(context, 'sign-out', { type: 'account', id, name });
+    },
+
+    async changePassword({ current, next }, context) {
+      const { workspace, principal, now } = context;
+      const account = principal && (await accounts.byId(workspace, principal.account));
+      if (!account) throw new Rejected('auth.required');
+      if (!(await attempt(account, current, context))) {
+        throw new Rejected('password.wrong', { path: '/current' });
+      }
+      refuseWeak(next, account.username, '/next');
+      if (next === current) throw new Rejected('password.same', { path: '/next' });
+      const changed = await accounts.change(workspace, account.id, {
+        passwordHash: await hashPassword(next),
+        mustChangePassword: false,
+        demo: false,
+        failures: 0,
+      });
+      await sessions.endAll(workspace, account.id);
+      const opened = await sessions.open(workspace, account, now);
+      const subject = { type: 'account', id: account.id, name: account.username };
+      await audit.record(context, 'password-changed', subject);
+      return { account: changed ?? account, opened };
+    },
+  };
+}
+
+/** Refuses a new password that is no good, naming what is wrong with it. */
+export function refuseWeak(password: string, username: string, path: string): void {
+  const fault = passwordFault(password, username);
+  if (fault) throw new Rejected(`password.${fault}`, { path });
+}
