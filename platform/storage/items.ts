@@ -111,6 +111,10 @@ export function itemStore(connection: Connection): ItemStore {
       const { _id, workspace: _, ...item } = row;
       return item;
     },
+    async summary(workspace, key) {
+      const row = await items.findById(itemId(workspace, key), SUMMARY).lean<ItemRow>();
+      return row && toSummary(row);
+    },
     async replace(workspace, { key, createdAt: _, ...change }, revision) {
       const { matchedCount } = await items.updateOne(
         { _id: itemId(workspace, key), revision },

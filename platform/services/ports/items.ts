@@ -56,6 +56,8 @@ export interface ItemStore {
   /** False when the key is taken. */
   insert(workspace: string, item: StoredItem): Promise<boolean>;
   read(workspace: string, key: string): Promise<StoredItem | null>;
+  /** The same without the draft's bundle, which can be large. */
+  summary(workspace: string, key: string): Promise<ItemSummary | null>;
   /** False when the stored revision is not `revision`. */
   replace(workspace: string, item: StoredItem, revision: number): Promise<boolean>;
   remove(workspace: string, key: string, revision: number): Promise<boolean>;
