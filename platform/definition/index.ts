@@ -40,3 +40,4 @@ export { normaliseForm } from './normalise-form.ts';
 export { type Parsed, parseBundle, parseDefinition } from './parse/index.ts';
 export { pointer, pointerParts } from './pointer.ts';
 export { placeholdersOf, templateTexts } from './template-text.ts';
+export { DIFF_PARTS, type DiffPart, type DiffRow, semanticDiff } from './diff/index.ts';

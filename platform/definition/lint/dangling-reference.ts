@@ -67,6 +67,30 @@ function* ofSteps({ bundle, catalog }: LintContext): Iterable<Problem> {
   }
 }
 
+/** Names every action's configuration shares: documents of a command, and steps that must be another person's. */
+function* ofStepConfig({ bundle }: LintContext): Iterable<Problem> {
+  const placed = walkSteps(bundle.steps);
+  for (const { block: step, path } of placed) {
+    const { documents, differentPersonFrom } = step.config;
+    if (documents !== null && typeof documents === 'object' && !Array.isArray(documents)) {
+      for (const [command, keys] of Object.entries(documents)) {
+        for (const [index, key] of (Array.isArray(keys) ? keys : []).entries()) {
+          if (typeof key !== 'string' || step.documents.includes(key)) continue;
+          yield missing(
+            [...path, 'config', 'documents', command, index],
+            [`步骤“${step.name}”所选的文书`, `Document of the step "${step.nameEn ?? step.key}"`],
+            key,
+          );
+        }
+      }
+    }
+    for (const [index, key] of (Array.isArray(differentPersonFrom) ? differentPersonFrom : []).entries()) {
+      if (typeof key !== 'string' || placed.some((other) => other.block.key === key)) continue;
+      yield missing([...path, 'config', 'differentPersonFrom', index], ['步骤', 'Step'], key);
+    }
+  }
+}
+
 const FORM_FACT = /^form\.(.+)$/;
 const MATERIAL_FACT = /^materials\.(.+)$/;
 
@@ -114,6 +138,7 @@ export const danglingReference = defineRule({
   *check(context) {
     yield* ofItem(context);
     yield* ofSteps(context);
+    yield* ofStepConfig(context);
     yield* ofFacts(context);
     yield* ofDocuments(context);
   },
