@@ -1,0 +1,2 @@
+import type { OperatorCompiler } from './expression.ts';
+export const arrayOperators: Record<string, OperatorCompiler> = {};

@@ -1,0 +1,26 @@
+/** One running command: its time limit, and its turns on the only thread there is. */
+import { setImmediate } from 'node:timers/promises';
+import { EmbeddedError, codes } from './errors.ts';
+
+/** How long a command may work before the others get a turn. */
+const TURN_MS = 8;
+
+export class Operation {
+  private readonly deadline: number;
+  private turn = performance.now();
+  killed = false;
+
+  constructor(maxTimeMS = 0) {
+    this.deadline = maxTimeMS > 0 ? this.turn + maxTimeMS : Number.POSITIVE_INFINITY;
+  }
+
+  /** Call between pieces of work: lets others run, and ends a command that is out of time or was killed. */
+  async breathe(): Promise<void> {
+    const now = performance.now();
+    if (now > this.deadline) throw new EmbeddedError(codes.MaxTimeMSExpired, 'operation exceeded time limit');
+    if (this.killed) throw new EmbeddedError(codes.CursorKilled, 'operation was interrupted');
+    if (now - this.turn < TURN_MS) return;
+    await setImmediate();
+    this.turn = performance.now();
+  }
+}
