@@ -8,18 +8,25 @@ import { ensureInstalled, root, run, say } from './install.mjs';
 const shared = ['platform/definition', 'platform/contract', 'package-lock.json', 'tsconfig.json'];
 const targets = {
   server: {
-    zh: '服务器', en: 'server', out: 'dist/server',
+    zh: '服务器',
+    en: 'server',
+    out: 'dist/server',
     sources: ['platform', 'plugins', 'tsconfig.server.json', 'package-lock.json', 'tsconfig.json'],
     leaveOut: ['platform/portal'],
     build: () => run('npx', ['tsc', '-p', 'tsconfig.server.json']),
   },
   portal: {
-    zh: '网上大厅', en: 'the hall', out: 'dist/web/portal',
+    zh: '网上大厅',
+    en: 'the hall',
+    out: 'dist/web/portal',
     sources: [...shared, 'platform/portal', 'platform/render', 'tsconfig.web.json'],
-    build: () => run('npx', ['vite', 'build', '--config', 'platform/portal/vite.config.ts', '--logLevel', 'warn']),
+    build: () =>
+      run('npx', ['vite', 'build', '--config', 'platform/portal/vite.config.ts', '--logLevel', 'warn']),
   },
   office: {
-    zh: '后台', en: 'the back office', out: 'dist/web/office',
+    zh: '后台',
+    en: 'the back office',
+    out: 'dist/web/office',
     sources: [...shared, 'admin-ui', 'platform/render', 'tsconfig.web.json'],
     build: () => run('npx', ['vite', 'build', '--config', 'admin-ui/vite.config.ts', '--logLevel', 'warn']),
   },
@@ -40,18 +47,23 @@ function* filesBelow(path, leaveOut = []) {
 function fingerprint(target) {
   const hash = createHash('sha256');
   for (const source of target.sources)
-    for (const file of filesBelow(source, target.leaveOut)) hash.update(file).update(readFileSync(join(root, file)));
+    for (const file of filesBelow(source, target.leaveOut))
+      hash.update(file).update(readFileSync(join(root, file)));
   return hash.digest('hex');
 }
 
 /** Writes .gz and .br beside each text asset, so that the server never compresses the same file twice. */
 function compressAssets(folder) {
   for (const file of filesBelow(folder)) {
-    if (!['.js', '.css', '.html', '.svg', '.json', '.map'].includes(extname(file)) || file.endsWith('.map')) continue;
+    if (!['.js', '.css', '.html', '.svg', '.json', '.map'].includes(extname(file)) || file.endsWith('.map'))
+      continue;
     const bytes = readFileSync(join(root, file));
     if (bytes.length < 1024) continue;
     writeFileSync(join(root, `${file}.gz`), gzipSync(bytes, { level: 9 }));
-    writeFileSync(join(root, `${file}.br`), brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }));
+    writeFileSync(
+      join(root, `${file}.br`),
+      brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }),
+    );
   }
 }
 
@@ -61,7 +73,13 @@ export function buildStale(names = Object.keys(targets), { force = false } = {})
     const target = targets[name];
     const stamp = join(root, 'dist', `.${name}`);
     const print = fingerprint(target);
-    if (!force && existsSync(stamp) && existsSync(join(root, target.out)) && readFileSync(stamp, 'utf8') === print) continue;
+    if (
+      !force &&
+      existsSync(stamp) &&
+      existsSync(join(root, target.out)) &&
+      readFileSync(stamp, 'utf8') === print
+    )
+      continue;
     const began = Date.now();
     say(`正在构建${target.zh}…`, `building ${target.en} …`);
     rmSync(join(root, target.out), { recursive: true, force: true });

@@ -9,15 +9,25 @@ const checks = [
   ['types: server and tests', bin('tsc'), ['-p', 'tsconfig.json', '--noEmit']],
   ['types: both faces', bin('tsc'), ['-p', 'tsconfig.web.json', '--noEmit']],
   ['lint and formatting', bin('biome'), ['check', '--error-on-warnings', '.']],
-  ['boundaries', bin('depcruise'), ['--config', '.dependency-cruiser.cjs', 'platform', 'plugins', 'admin-ui']],
+  [
+    'boundaries',
+    bin('depcruise'),
+    ['--config', '.dependency-cruiser.cjs', 'platform', 'plugins', 'admin-ui'],
+  ],
   ['dead code', bin('knip'), ['--no-progress']],
   ['generated files current', bin('tsx'), ['scripts/generate.ts', '--check']],
 ];
 let failed = 0;
 for (const [name, command, args] of checks) {
   const began = Date.now();
-  const { status, stdout, stderr } = spawnSync(command, args, { cwd: root, encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 });
-  process.stdout.write(`${status === 0 ? '✓' : '✗'} ${name} (${((Date.now() - began) / 1000).toFixed(1)} s)\n`);
+  const { status, stdout, stderr } = spawnSync(command, args, {
+    cwd: root,
+    encoding: 'utf8',
+    maxBuffer: 64 * 1024 * 1024,
+  });
+  process.stdout.write(
+    `${status === 0 ? '✓' : '✗'} ${name} (${((Date.now() - began) / 1000).toFixed(1)} s)\n`,
+  );
   if (status === 0) continue;
   failed += 1;
   process.stdout.write(`${stdout}${stderr}\n`);

@@ -26,10 +26,14 @@ export function run(command, args, options = {}) {
 export function ensureInstalled() {
   const [major, minor] = process.versions.node.split('.').map(Number);
   if (major < 20 || (major === 20 && minor < 19)) {
-    process.stderr.write(`需要 Node.js 20.19 或更新版本，现在是 ${process.versions.node} · Node.js 20.19 or newer is needed\n`);
+    process.stderr.write(
+      `需要 Node.js 20.19 或更新版本，现在是 ${process.versions.node} · Node.js 20.19 or newer is needed\n`,
+    );
     process.exit(1);
   }
-  const wanted = createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex');
+  const wanted = createHash('sha256')
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .digest('hex');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
   say('正在安装依赖，约需 1–3 分钟', 'installing packages, 1–3 minutes');
   // No package of ours needs its install script: native parts come prebuilt inside the packages.

@@ -22,12 +22,17 @@ export function ensureMachine() {
   if (missing.length === 0) return;
   const install = `apt-get install -y --no-install-recommends ${missing.join(' ')} fontconfig`;
   if (process.getuid?.() !== 0 || !found('apt-get')) {
-    process.stderr.write(`缺少测试所需的软件，请运行： · The tests need more software, please run:\n\n  sudo ${install}\n\n`);
+    process.stderr.write(
+      `缺少测试所需的软件，请运行： · The tests need more software, please run:\n\n  sudo ${install}\n\n`,
+    );
     process.exit(1);
   }
   say(`正在安装 ${missing.join('、')}`, 'installing what the tests need');
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  const steps = [['apt-get', ['update', '-q']], ['apt-get', install.split(' ').slice(1)]];
+  const steps = [
+    ['apt-get', ['update', '-q']],
+    ['apt-get', install.split(' ').slice(1)],
+  ];
   for (const [command, args] of steps) {
     const result = spawnSync(command, args, { env, encoding: 'utf8' });
     if (result.status !== 0) {

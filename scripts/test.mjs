@@ -30,15 +30,26 @@ function hasTests(folder) {
 /** Runs one group in a process of its own; its output is shown in one piece when it ends. */
 function runGroup(name) {
   const file = join(results, `${name}.json`);
-  const args = ['--reporter', 'scripts/mocha-reporter.cjs', '--reporter-option', `output=${file}`, `test/${name}/**/*.test.ts`];
+  const args = [
+    '--reporter',
+    'scripts/mocha-reporter.cjs',
+    '--reporter-option',
+    `output=${file}`,
+    `test/${name}/**/*.test.ts`,
+  ];
   const began = Date.now();
   return new Promise((resolve) => {
-    const child = spawn(join(root, 'node_modules', '.bin', 'mocha'), args, { cwd: root, env: { ...process.env, NODE_ENV: 'test' } });
+    const child = spawn(join(root, 'node_modules', '.bin', 'mocha'), args, {
+      cwd: root,
+      env: { ...process.env, NODE_ENV: 'test' },
+    });
     const lines = [];
     child.stdout.on('data', (chunk) => lines.push(chunk));
     child.stderr.on('data', (chunk) => lines.push(chunk));
     child.on('exit', (code) => {
-      process.stdout.write(`\n── ${name} (${((Date.now() - began) / 1000).toFixed(0)} s) ──\n${Buffer.concat(lines).toString()}`);
+      process.stdout.write(
+        `\n── ${name} (${((Date.now() - began) / 1000).toFixed(0)} s) ──\n${Buffer.concat(lines).toString()}`,
+      );
       resolve(tally(name, file, code));
     });
   });
@@ -46,10 +57,13 @@ function runGroup(name) {
 
 /** A group that died, ran nothing or skipped something has failed, whatever it counted. */
 function tally(name, file, code) {
-  const stats = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : { passes: 0, failures: 0, pending: 0 };
+  const stats = existsSync(file)
+    ? JSON.parse(readFileSync(file, 'utf8'))
+    : { passes: 0, failures: 0, pending: 0 };
   const failures = stats.failures + stats.pending;
   const broken = (code !== 0 && failures === 0) || stats.passes + failures === 0;
-  if (broken) process.stdout.write(`✗ ${name}: exit ${code}, ${stats.passes} passed: the group itself failed\n`);
+  if (broken)
+    process.stdout.write(`✗ ${name}: exit ${code}, ${stats.passes} passed: the group itself failed\n`);
   return { passes: stats.passes, failures: failures + (broken ? 1 : 0) };
 }
 
