@@ -1,8 +1,14 @@
+import { CASE_CODES } from './case-codes.ts';
+import { ENGINE_CODES } from './engine-codes.ts';
 import type { ErrorEntry } from './entry.ts';
 import { SERVICE_CODES } from './service-codes.ts';
 
 /** Every code the product answers with: its HTTP status, both texts, and what to do. */
-export const ERROR_CODES = { ...SERVICE_CODES } as const satisfies Record<string, ErrorEntry>;
+export const ERROR_CODES = {
+  ...SERVICE_CODES,
+  ...CASE_CODES,
+  ...ENGINE_CODES,
+} as const satisfies Record<string, ErrorEntry>;
 export type ErrorCode = keyof typeof ERROR_CODES;
 
 /** The entry of a code, or nothing where a code is not registered. */

@@ -1,0 +1,106 @@
+import { z } from 'zod';
+import type { Bilingual } from '../definition/finding.ts';
+import type { Actor, Case, Instant, Task } from './case.ts';
+import { isInstant, localDateOf } from './clock/local-date.ts';
+import type { Definition } from './command.ts';
+import { CASE_COMMANDS, TASK_COMMANDS } from './commands/index.ts';
+import { isOver, taskScene, whyNot } from './decide.ts';
+import { admitToCase, admitToTask } from './guard.ts';
+import type { Refusal } from './refusal.ts';
+import type { CaseCommandSpec, Choices, Scene, StepCommand } from './steps/define-step.ts';
+import { stepAction } from './steps/index.ts';
+
+/** A command the actor may give now. */
+export interface AllowedCommand {
+  type: string;
+  label: Bilingual;
+  tone: 'primary' | 'danger' | 'default';
+  opinion: 'required' | 'optional' | 'none';
+  /** JSON Schema of the payload. */
+  payload: unknown;
+  /** Values some fields of the payload may take, by JSON Pointer (`*` for any item). */
+  choices?: Choices;
+}
+/** A command of the step the actor may not give now, and why. */
+export interface WithheldCommand {
+  type: string;
+  label: Bilingual;
+  code: string;
+  reason: Bilingual;
+}
+export interface AllowedTask {
+  task: Task;
+  commands: AllowedCommand[];
+  withheld: WithheldCommand[];
+}
+/** Buttons of a case for one actor: per open task, and of the whole case. */
+export interface AllowedCommands {
+  tasks: AllowedTask[];
+  whole: Omit<AllowedTask, 'task'>;
+}
+
+/** Asks the same questions as `decide`, without a payload: what is allowed here is not refused there for who or when. */
+export function allowedCommands(
+  current: Case,
+  actor: Actor,
+  definition: Definition,
+  now: Instant,
+): AllowedCommands {
+  const today = (isInstant(now) ? localDateOf(now) : undefined) ?? current.clock.receivedOn;
+  const scene = { actor, now, today };
+  return {
+    tasks: current.tasks.map((task) => allowedTask(current, task, definition, scene)),
+    whole: allowedWhole(current, definition, scene),
+  };
+}
+
+type Rest = Pick<Scene, 'actor' | 'now' | 'today'>;
+
+function allowedTask(current: Case, task: Task, definition: Definition, rest: Rest): AllowedTask {
+  const answer: AllowedTask = { task, commands: [], withheld: [] };
+  const found = taskScene(current, task, definition, rest);
+  if (!found.ok) return answer;
+  const shared = task.forApplicant ? {} : TASK_COMMANDS;
+  const commands = Object.entries({ ...stepAction(task.action)?.commands, ...shared });
+  // What the relay does by itself is no button for anybody.
+  for (const [type, spec] of commands.filter(([, one]) => one.by !== 'system')) {
+    const admitted = admitToTask(spec.by, found.scene);
+    const refused = admitted.ok ? whyNot(spec, found.scene) : admitted;
+    place(answer, type, spec, refused, spec.choices?.(found.scene));
+  }
+  return answer;
+}
+
+function allowedWhole(current: Case, definition: Definition, rest: Rest): Omit<AllowedTask, 'task'> {
+  const answer = { commands: [], withheld: [] };
+  if (isOver(current)) return answer;
+  const scene = { case: current, definition, ...rest };
+  for (const [type, spec] of Object.entries(CASE_COMMANDS).filter(([, one]) => one.by !== 'system')) {
+    const admitted = admitToCase(spec.by, scene);
+    const refused = admitted.ok ? spec.available?.(scene) : admitted;
+    place(answer, type, spec, refused);
+  }
+  return answer;
+}
+
+function place(
+  answer: Omit<AllowedTask, 'task'>,
+  type: string,
+  spec: StepCommand | CaseCommandSpec,
+  refused: Refusal | undefined,
+  choices?: Choices,
+): void {
+  const { label } = spec;
+  if (refused !== undefined) {
+    answer.withheld.push({ type, label, code: refused.code, reason: refused.message });
+    return;
+  }
+  answer.commands.push({
+    type,
+    label,
+    tone: spec.tone ?? 'default',
+    opinion: spec.opinion,
+    payload: z.toJSONSchema(spec.payload, { io: 'input' }),
+    ...(choices === undefined ? {} : { choices }),
+  });
+}

@@ -1,0 +1,95 @@
+import type { Step } from '../definition/kinds/step-chain.ts';
+import type { Task } from './case.ts';
+import { startFromReceipt } from './clock/ledger.ts';
+import { stepsOf } from './flow/chain.ts';
+import { endCase } from './flow/end-case.ts';
+import { advanceFrom } from './flow/enter.ts';
+import { openTask, requestDocuments } from './flow/open-task.ts';
+import { returnTo } from './flow/return-to.ts';
+import { type Refusal, refuse } from './refusal.ts';
+import { openState } from './state.ts';
+import type { Done, Next } from './steps/define-step.ts';
+import { stepAction } from './steps/index.ts';
+import type { Turn } from './turn.ts';
+
+/** Carries out what a command decided: its facts, documents and effects, then the tokens. */
+export function perform(turn: Turn, done: Done, at?: { task: Task; step: Step }): Refusal | undefined {
+  const wasRefused = turn.case.decision === 'refused';
+  for (const event of done.events) turn.emit(event, at?.step.key);
+  turn.want(done.effects ?? []);
+  const documents = done.documents ?? [];
+  const waits = done.next.kind === 'wait' ? at?.task.id : undefined;
+  const stuck =
+    (at && requestDocuments(turn, at.step, documents, waits)) ?? go(turn, done.next, documents.length, at);
+  if (stuck !== undefined) return stuck;
+  return !wasRefused && turn.case.decision === 'refused' ? skipNeedless(turn, at?.task.id) : undefined;
+}
+
+function go(turn: Turn, next: Next, documents: number, at?: { task: Task; step: Step }): Refusal | undefined {
+  switch (next.kind) {
+    case 'stay':
+      return undefined;
+    case 'end':
+      if (at !== undefined)
+        turn.emit({ type: 'task-closed', task: at.task.id, outcome: turn.command }, at.step.key);
+      endCase(turn, next.state, next.completion);
+      return undefined;
+    case 'advance':
+      return advanceAll(turn, next.tasks ?? (at === undefined ? [] : [at.task.id]), turn.command);
+  }
+  if (at === undefined) return refuse('task.required', '/task');
+  switch (next.kind) {
+    case 'return':
+      return returnTo(turn, at.task.id, next.to, turn.command);
+    case 'replace':
+      turn.emit({ type: 'task-closed', task: at.task.id, outcome: turn.command }, at.step.key);
+      openTask(turn, at.step, next.task);
+      return undefined;
+    case 'wait':
+      if (documents === 0) return advanceFrom(turn, at.task.id, turn.command);
+      turn.emit({ type: 'task-waiting', task: at.task.id, waitingFor: next.waitingFor }, at.step.key);
+      return undefined;
+  }
+}
+
+function advanceAll(turn: Turn, tasks: readonly string[], outcome: string): Refusal | undefined {
+  for (const task of tasks) {
+    const stuck = advanceFrom(turn, task, outcome);
+    if (stuck !== undefined) return stuck;
+  }
+  return undefined;
+}
+
+/** After a refusal, parallel steps that have no business any more are passed; what is being made is let finish. */
+function skipNeedless(turn: Turn, acted?: string): Refusal | undefined {
+  const steps = stepsOf(turn.definition.bundle.steps.blocks);
+  const needless = turn.case.tasks.filter((task) => {
+    const step = steps.find((one) => one.key === task.step);
+    if (step === undefined || task.id === acted || task.waitingFor === 'document') return false;
+    return stepAction(step.action)?.skippedAfterRefusal?.(step, turn.definition.bundle) ?? false;
+  });
+  for (const task of needless) turn.emit({ type: 'step-skipped', reason: 'refused' }, task.step);
+  return advanceAll(
+    turn,
+    needless.map((task) => task.id),
+    'skipped',
+  );
+}
+
+/** Actions past acceptance: a case that stands only at these without having been accepted needs a clock all the same. */
+const PAST_ACCEPTANCE = new Set(['decide', 'collect-fee', 'issue-document', 'deliver', 'close']);
+
+/** Brings clock and state in line with where the tokens now are. */
+export function settle(turn: Turn): void {
+  if (turn.case.closedAt !== null) return;
+  const { bundle, calendars } = turn.definition;
+  const { clock, tasks } = turn.case;
+  const accepts = stepsOf(bundle.steps.blocks).some((step) => step.action === 'accept');
+  const past = tasks.every((task) => PAST_ACCEPTANCE.has(task.action));
+  if (clock.startedOn === undefined && (!accepts || past)) {
+    const started = startFromReceipt(clock, bundle.item, clock.receivedOn, calendars);
+    turn.emit({ type: 'clock-changed', clock: started });
+  }
+  const state = openState(turn.case);
+  if (state !== turn.case.state) turn.emit({ type: 'state-changed', from: turn.case.state, to: state });
+}

@@ -1,0 +1,26 @@
+import { accept } from './accept.ts';
+import { apply } from './apply.ts';
+import { close } from './close.ts';
+import { collectFee } from './collect-fee.ts';
+import { decide } from './decide.ts';
+import type { StepAction } from './define-step.ts';
+import { deliver } from './deliver.ts';
+import { issueDocument } from './issue-document.ts';
+import { review } from './review.ts';
+
+/** The registry: one line per step action, the key being its file's name. */
+export const STEP_ACTIONS: Readonly<Record<string, StepAction>> = {
+  apply,
+  accept,
+  review,
+  decide,
+  'collect-fee': collectFee,
+  'issue-document': issueDocument,
+  deliver,
+  close,
+};
+
+/** The action of a name; `constructor` and the like name none. */
+export function stepAction(name: string): StepAction | undefined {
+  return Object.hasOwn(STEP_ACTIONS, name) ? STEP_ACTIONS[name] : undefined;
+}
