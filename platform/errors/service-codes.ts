@@ -269,6 +269,18 @@ export const SERVICE_CODES = {
     en: 'The definition is in use',
     hint: { zh: '请先在列出的位置改用其他定义', en: 'Change the listed places first' },
   },
+  'definition.not-yours': {
+    status: 403,
+    zh: '只能修改本部门的定义',
+    en: 'Only the definition of your own department',
+    hint: { zh: '其他定义请由行政大厅管理员修改', en: 'Ask the hall administrator to change the others' },
+  },
+  'definition.department-staffed': {
+    status: 409,
+    zh: '该部门还有 {count} 个人员账户，不能删除',
+    en: 'The department still has {count} accounts',
+    hint: { zh: '请先把人员调到其他部门', en: 'Move them to another department first' },
+  },
   'item.no-draft': {
     status: 409,
     zh: '该事项没有草稿',
@@ -286,6 +298,12 @@ export const SERVICE_CODES = {
     zh: '该事项尚未发布',
     en: 'The item has not been published',
     hint: { zh: '请先发布', en: 'Publish it first' },
+  },
+  'item.not-publishable': {
+    status: 422,
+    zh: '检查未通过，不能发布',
+    en: 'The draft did not pass its checks',
+    hint: { zh: '请逐条解决列出的问题', en: 'Mend the listed problems' },
   },
   'item.retired': {
     status: 409,
