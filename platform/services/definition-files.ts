@@ -37,6 +37,11 @@ export interface Definitions {
 }
 export type ReadResult = ({ ok: true } & Definitions) | { ok: false; findings: Finding[] };
 
+/** `files: 'ignore'` leaves the bytes of materials unread and unchecked, for whoever is about to make them. */
+export interface ReadOptions {
+  files?: 'check' | 'ignore';
+}
+
 export const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
 const problem = (path: string, zh: string, en: string): Finding => ({
@@ -142,7 +147,11 @@ async function readFiles(
   return { files, findings };
 }
 
-async function readItem(dir: string, key: string): Promise<{ value?: BundleWithFiles; findings: Finding[] }> {
+async function readItem(
+  dir: string,
+  key: string,
+  options: ReadOptions,
+): Promise<{ value?: BundleWithFiles; findings: Finding[] }> {
   const folder = itemFolder(key);
   const texts = new Map<string, string>();
   for (const inner of ['', 'documents']) {
@@ -167,12 +176,13 @@ async function readItem(dir: string, key: string): Promise<{ value?: BundleWithF
       ],
     };
   }
+  if (options.files === 'ignore') return { value: { bundle: parsed.value, files: new Map() }, findings: [] };
   const read = await readFiles(dir, folder, parsed.value);
   return { value: { bundle: parsed.value, files: read.files }, findings: read.findings };
 }
 
 /** Reads a folder of definitions: everything in it, checked against its schema, or what is wrong with which file. */
-export async function readDefinitions(dir: string): Promise<ReadResult> {
+export async function readDefinitions(dir: string, options: ReadOptions = {}): Promise<ReadResult> {
   const lists = structuredClone(EMPTY_LISTS) as ListDefinitions;
   const bundles: BundleWithFiles[] = [];
   const findings: Finding[] = [];
@@ -185,7 +195,7 @@ export async function readDefinitions(dir: string): Promise<ReadResult> {
   }
   for (const kind of LIST_KINDS) findings.push(...(await readList(dir, kind, lists)));
   for (const key of (await namesIn(join(dir, ITEMS_FOLDER))).folders) {
-    const item = await readItem(dir, key);
+    const item = await readItem(dir, key, options);
     findings.push(...item.findings);
     if (item.value) bundles.push(item.value);
   }
