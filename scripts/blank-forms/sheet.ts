@@ -36,7 +36,10 @@ function entry(field: FormField, component: FormComponent, values: Values | unde
   }
   if (field.type === 'boolean') return { text: `${ticked(value === true)}是   ${ticked(value === false)}否` };
   if (field.type === 'date') {
-    return { text: typeof value === 'string' ? chineseDate(value) : '　　　　年　　月　　日' };
+    return {
+      text: typeof value === 'string' ? chineseDate(value) : '　　　年　　月　　日',
+      preserveLeadingSpaces: true,
+    };
   }
   const unit = unitOf(component);
   const shown = value === undefined ? '' : String(value);
@@ -211,7 +214,7 @@ const OFFICE: Row[] = [
   {
     cells: [
       { text: '收件日期', fillColor: '#F3F5F8', alignment: 'center' },
-      { text: '　　　　年　　月　　日' },
+      { text: '　　　年　　月　　日', preserveLeadingSpaces: true },
       { text: '收件人', fillColor: '#F3F5F8', alignment: 'center' },
       {},
     ],
