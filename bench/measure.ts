@@ -43,15 +43,18 @@ export async function load(count: number, clients: number, turn: (index: number)
   return { perSecond: count / elapsed, p50: percentile(0.5), p95: percentile(0.95) };
 }
 
-/** Side by side: both measured in turns in the same run, so that a noisy machine is noisy for both. */
-export function beside(
+/** Side by side: measured in turns in the same run, so that a noisy machine is noisy for both. */
+export async function besideAsync(
   name: string,
   unit: string,
-  ours: () => unknown,
+  ours: () => Promise<unknown>,
   peerName: string,
-  peer: () => unknown,
-): Figure {
-  const rounds = [0, 1, 2].map(() => ({ ours: perSecond(ours, 1), peer: perSecond(peer, 1) }));
+  peer: () => Promise<unknown>,
+): Promise<Figure> {
+  const rounds: { ours: number; peer: number }[] = [];
+  for (let round = 0; round < 3; round += 1) {
+    rounds.push({ ours: (await load(400, 1, ours)).perSecond, peer: (await load(400, 1, peer)).perSecond });
+  }
   const middle = (values: number[]) => [...values].sort((a, b) => a - b)[1] ?? Number.NaN;
   const value = middle(rounds.map((round) => round.ours));
   const peerValue = middle(rounds.map((round) => round.peer));
