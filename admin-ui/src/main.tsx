@@ -5,6 +5,7 @@ import './theme/base.css';
 import './theme/shell.css';
 import './theme/parts.css';
 import './theme/fields.css';
+import './theme/organisation.css';
 import './theme/home.css';
 import './theme/handle.css';
 import './theme/phone.css';

@@ -5,6 +5,9 @@ import { dataProvider } from '../data/data-provider.ts';
 import { authProvider } from '../data/auth-provider.ts';
 import { i18nProvider } from '../i18n/provider.ts';
 import { theme } from '../theme/theme.ts';
+import { accountRoutes } from '../accounts/account-routes.tsx';
+import { classificationRoutes } from '../classification/classification-routes.tsx';
+import { organisationRoutes } from '../organisation/organisation-routes.tsx';
 import { Frame } from './frame.tsx';
 import { LoginPage } from './login-page.tsx';
 import { NotFoundPage } from './not-found-page.tsx';
@@ -30,6 +33,9 @@ function Office() {
     >
       <CustomRoutes>
         <Route path="/password" element={<PasswordPage />} />
+        {classificationRoutes}
+        {organisationRoutes}
+        {accountRoutes}
       </CustomRoutes>
     </Admin>
   );

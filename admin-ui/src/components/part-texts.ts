@@ -23,6 +23,11 @@ export const partTexts = dictionary(
     stay: '留在这里',
     saved: '已保存',
     choose: '请选择',
+    clear: '清除',
+    addOf: (what: string) => `添加${what}`,
+    addText: '添加一条',
+    removeRow: (name: string) => `删除 ${name}`,
+    row: (n: number) => `第 ${n} 行`,
   },
   {
     fault: 'Error',
@@ -46,5 +51,10 @@ export const partTexts = dictionary(
     stay: 'Stay here',
     saved: 'Saved',
     choose: 'Choose',
+    clear: 'Clear',
+    addOf: (what: string) => `Add to ${what}`,
+    addText: 'Add one',
+    removeRow: (name: string) => `Remove ${name}`,
+    row: (n: number) => `Row ${n}`,
   },
 );
