@@ -1,0 +1,12 @@
+import type { Fixture } from '../support/fixture.ts';
+import { broken } from '../support/valid-bundle.ts';
+
+export const fixture: Fixture = [
+  {
+    name: 'no law',
+    bundle: broken((bundle) => {
+      delete bundle.fees[0]!.basis;
+    }),
+    expected: [{ path: '/fees/0/basis' }],
+  },
+];
