@@ -206,9 +206,9 @@ export function caseStore(connection: Connection): CaseStore {
         .lean<CaseDocument[]>();
       return rows.map((row) => ({ id: row._id, number: row.case.number }));
     },
-    async pending(workspace, limit) {
+    async pending(workspace, after, limit) {
       const rows = await cases
-        .find({ workspace, pending: true }, { _id: 1 })
+        .find({ workspace, pending: true, _id: trusted({ $gt: after }) }, { _id: 1 })
         .sort({ _id: 1 })
         .limit(limit)
         .lean<{ _id: string }[]>();

@@ -79,8 +79,8 @@ export interface CaseStore {
   /** Ids of open cases whose number, applicant or item contains the words. */
   search(workspace: string, q: string, limit: number): Promise<string[]>;
   openOf(workspace: string, account: string, item: string): Promise<{ id: string; number: string }[]>;
-  /** Ids of cases with something still to project or deliver. */
-  pending(workspace: string, limit: number): Promise<string[]>;
+  /** Ids after `after` of cases with something still to project or deliver, in order. */
+  pending(workspace: string, after: string, limit: number): Promise<string[]>;
   /** Takes delivered effects out; the case stops being pending when nothing is left and `version` still holds. */
   settle(
     workspace: string,

@@ -17,9 +17,9 @@ export interface StoredDraft {
   caseNumber?: string;
 }
 
-export type DraftChange = Partial<Pick<StoredDraft, 'data' | 'sources' | 'files' | 'caseNumber' | 'item'>> & {
-  savedAt: Instant;
-};
+export type DraftChange = Partial<
+  Pick<StoredDraft, 'data' | 'sources' | 'files' | 'caseNumber' | 'item' | 'expiresAt'>
+> & { savedAt: Instant };
 
 export interface DraftStore {
   insert(workspace: string, draft: StoredDraft): Promise<void>;

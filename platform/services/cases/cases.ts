@@ -1,0 +1,158 @@
+import type { Response } from 'express';
+import type { CaseSummary, CaseView, FileView } from '../../contract/case-view.ts';
+import { Rejected } from '../../errors/rejected.ts';
+import { type CaseCommand, type CaseFile, isOver } from '../../runtime/index.ts';
+import type { AuditTrail } from '../audit/trail.ts';
+import { localDate } from '../clock.ts';
+import type { CallContext } from '../context.ts';
+import type { DefinitionCatalog } from '../definitions/catalog.ts';
+import { openUpload, type Uploaded } from '../forms/upload.ts';
+import type { CaseUploadStore } from '../ports/case-uploads.ts';
+import type { CaseRecord } from '../ports/cases.ts';
+import type { FileStore } from '../ports/files.ts';
+import { principalOf, visible } from './access.ts';
+import { actorOf } from './actor.ts';
+import { type CommitNeeds, commitCommand } from './commit.ts';
+import { correctionPayload, uploadForCorrection } from './correction.ts';
+import { streamCase } from './live.ts';
+import { revealed } from './reveal.ts';
+import { caseView } from './view/case-view.ts';
+import { fileView } from './view/parts.ts';
+import { caseSummary } from './view/summary.ts';
+import type { ViewContext } from './view/viewer.ts';
+
+export interface CaseNeeds extends CommitNeeds {
+  catalog: DefinitionCatalog;
+  files: FileStore;
+  uploads: CaseUploadStore;
+  trail: AuditTrail;
+  /** Projects the case and wakes the relay; never fails the command that was committed. */
+  committed(record: CaseRecord): Promise<void>;
+}
+export interface CommandInput {
+  type: string;
+  task?: string;
+  version?: number;
+  opinion?: string;
+  payload?: unknown;
+}
+
+export interface Cases {
+  view(id: string, context: CallContext): Promise<CaseView>;
+  summary(record: CaseRecord, context: CallContext): Promise<CaseSummary>;
+  command(id: string, input: CommandInput, context: CallContext): Promise<CaseView>;
+  upload(id: string, material: string, file: Uploaded, context: CallContext): Promise<FileView>;
+  openFile(id: string, file: string, context: CallContext): ReturnType<typeof openUpload>;
+  reveal(id: string, input: { field: string; reason?: string }, context: CallContext): Promise<RevealedField>;
+  live(id: string, response: Response, context: CallContext): Promise<void>;
+}
+interface RevealedField {
+  field: string;
+  value: string;
+}
+
+/** One case for one account: its page, its commands, its files. */
+export function createCases(needs: CaseNeeds): Cases {
+  const { cases, definitions, catalog, files, uploads } = needs;
+
+  const open = async (id: string, context: CallContext, action?: string): Promise<CaseRecord> =>
+    visible(await cases.read(context.workspace, id), principalOf(context), action);
+  const viewContext = async ({ workspace, now, principal }: CallContext): Promise<ViewContext> => {
+    const lists = await catalog.lists(workspace);
+    return {
+      audience: principal?.kind === 'staff' ? 'staff' : 'applicant',
+      now,
+      today: localDate(now),
+      calendars: lists.calendar,
+      departments: lists.department,
+    };
+  };
+  const show = async (record: CaseRecord, context: CallContext): Promise<CaseView> => {
+    const [view, definition, history] = await Promise.all([
+      viewContext(context),
+      definitions.of(context.workspace, record.case.item),
+      cases.history(context.workspace, record),
+    ]);
+    const actor = actorOf(principalOf(context));
+    return caseView({ case: record.case, history, definition, actor }, view);
+  };
+  /** The engine takes files, the page sends their ids. */
+  const prepared = async (
+    record: CaseRecord,
+    input: CommandInput,
+    context: CallContext,
+  ): Promise<unknown> => {
+    if (input.type !== 'correct' || isOver(record.case)) return input.payload;
+    const definition = await definitions.of(context.workspace, record.case.item);
+    const waiting = await uploads.ofCase(context.workspace, record.case.id);
+    return correctionPayload(record.case, definition, waiting, input.payload);
+  };
+
+  return {
+    async view(id, context) {
+      return show(await open(id, context), context);
+    },
+    async summary(record, context) {
+      return caseSummary(record.case, await viewContext(context));
+    },
+    async command(id, input, context) {
+      const { type, task, opinion, version } = input;
+      const seen = await open(id, context);
+      const command: CaseCommand = {
+        type,
+        actor: actorOf(principalOf(context)),
+        ...(task !== undefined && { task }),
+        ...(opinion !== undefined && { opinion }),
+        payload: await prepared(seen, input, context),
+      };
+      const { workspace, now, idempotencyKey } = context;
+      const request = { workspace, id, command, now, key: idempotencyKey, seen: version };
+      const { record } = await commitCommand(needs, request);
+      await needs.committed(record);
+      return show(record, context);
+    },
+    async upload(id, material, file, context) {
+      const record = await open(id, context);
+      const definition = await definitions.of(context.workspace, record.case.item);
+      const at = { workspace: context.workspace, now: context.now, case: record.case, definition };
+      return fileView(await uploadForCorrection({ files, uploads }, at, material, file));
+    },
+    async openFile(id, file, context) {
+      const { case: current } = await open(id, context);
+      const known = current.materials
+        .flatMap((one) => one.files)
+        .concat(current.documents.flatMap(documentFile));
+      const found = known.find((one) => one.id === file) ?? (await waitingFile(uploads, context, id, file));
+      if (!found) throw new Rejected('record.absent');
+      return openUpload(files, context.workspace, found);
+    },
+    async reveal(id, { field, reason }, context) {
+      const { case: current } = await open(id, context, 'reveal');
+      const { bundle } = await definitions.of(context.workspace, current.item);
+      const value = revealed(current, bundle, field);
+      const subject = { type: 'case', id, name: current.number };
+      // Written before the answer: no number is shown that nobody will know was looked at.
+      await needs.trail.record(context, 'revealed', subject, { field, ...(reason && { reason }) });
+      return { field, value };
+    },
+    async live(id, response, context) {
+      const { case: current } = await open(id, context);
+      streamCase(needs, response, { workspace: context.workspace, id, version: current.version });
+    },
+  };
+}
+
+function documentFile({ file }: { file?: CaseFile }): CaseFile[] {
+  return file ? [file] : [];
+}
+
+/** Files uploaded for a correction: the applicant may look at them before handing them in. */
+async function waitingFile(
+  uploads: CaseUploadStore,
+  { workspace, principal }: CallContext,
+  id: string,
+  file: string,
+): Promise<CaseFile | undefined> {
+  if (principal?.kind === 'staff') return undefined;
+  return (await uploads.ofCase(workspace, id)).find((one) => one.file.id === file)?.file;
+}

@@ -1,0 +1,112 @@
+import { createHash } from 'node:crypto';
+import { Rejected } from '../../errors/rejected.ts';
+import { type CaseCommand, commit as fold, decide, type Instant, type Refusal } from '../../runtime/index.ts';
+import type { CaseAdvance, CaseRecord, CaseStore, KeyMark } from '../ports/cases.ts';
+import type { CaseAnnouncer } from './announcer.ts';
+import type { CaseDefinitions } from './case-definitions.ts';
+
+/** More lost races than this in a row mean something is wrong, not busy. */
+const ATTEMPTS = 12;
+
+export interface CommitNeeds {
+  cases: CaseStore;
+  definitions: CaseDefinitions;
+  announcer: CaseAnnouncer;
+}
+export interface CommitRequest {
+  workspace: string;
+  id: string;
+  command: CaseCommand;
+  now: Instant;
+  /** Idempotency-Key of the request, kept with the case. */
+  key?: string;
+  /** Version of the page the command was given on. */
+  seen?: number;
+}
+export interface Committed {
+  record: CaseRecord;
+  /** The key was answered before; nothing changed now. */
+  repeated: boolean;
+}
+
+/**
+ * The one way a case changes: decide purely, then write state, history and effects in a single update guarded by
+ * the version that was read. A lost race is decided again on the new state; who lost his task hears who has it.
+ */
+export async function commitCommand(needs: CommitNeeds, request: CommitRequest): Promise<Committed> {
+  const mark = keyMark(request);
+  for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
+    const record = await needs.cases.read(request.workspace, request.id);
+    if (!record) throw new Rejected('record.absent');
+    if (answered(record, mark)) return { record, repeated: true };
+    const advance = await decideOn(needs, record, request, mark);
+    if (await needs.cases.advance(request.workspace, record, advance)) {
+      needs.announcer.announce(request.workspace, request.id, advance.case.version);
+      return { record: advanced(record, advance), repeated: false };
+    }
+  }
+  throw new Rejected('conflict.busy');
+}
+
+async function decideOn(
+  needs: CommitNeeds,
+  record: CaseRecord,
+  { workspace, command, now, seen }: CommitRequest,
+  mark: KeyMark | undefined,
+): Promise<CaseAdvance> {
+  const definition = await needs.definitions.of(workspace, record.case.item);
+  const decision = decide(record.case, command, definition, now);
+  if (!decision.ok) throw rejection(decision, record, command);
+  if (seen !== undefined && seen < record.contentVersion && command.actor.kind === 'staff') {
+    throw new Rejected('conflict.case-changed', { path: '/version' });
+  }
+  const made = fold(record.case, decision);
+  if (!made) throw new Error(`Command ${command.type} decided nothing for case ${record.case.id}`);
+  const changesContent = made.events.some((row) => row.type === 'corrected');
+  return {
+    ...made,
+    contentVersion: changesContent ? made.case.version : record.contentVersion,
+    ...(mark && { key: { ...mark, version: made.case.version } }),
+  };
+}
+
+function advanced(record: CaseRecord, advance: CaseAdvance): CaseRecord {
+  return {
+    ...record,
+    case: advance.case,
+    events: [...record.events, ...advance.events],
+    outbox: [...record.outbox, ...advance.outbox],
+    contentVersion: advance.contentVersion,
+    keys: advance.key ? [...record.keys, advance.key] : record.keys,
+  };
+}
+
+function keyMark({ key, command }: CommitRequest): KeyMark | undefined {
+  if (!key) return undefined;
+  const { actor, type, task = null, opinion = null, payload = null } = command;
+  const request = createHash('sha256').update(JSON.stringify([actor.account, type, task, opinion, payload]));
+  return { key: `${actor.account}:${key}`, request: request.digest('hex'), version: 0 };
+}
+
+function answered(record: CaseRecord, mark: KeyMark | undefined): boolean {
+  const known = mark && record.keys.find((one) => one.key === mark.key);
+  if (!known) return false;
+  if (known.request !== mark.request) throw new Rejected('idempotency.mismatch');
+  return true;
+}
+
+/** The engine's refusal as a problem; a task that is gone names who handled it. */
+function rejection(refusal: Refusal, record: CaseRecord, { task }: CaseCommand): Rejected {
+  const closing = record.events.findLast((event) => event.type === 'task-closed' && event.task === task);
+  const isGone = refusal.code === 'conflict.task-handled' || refusal.code === 'case.closed';
+  if (!isGone || !closing) return Rejected.from(refusal);
+  const by = closing.actor.kind === 'system' ? '系统' : closing.actor.name;
+  return Rejected.from({
+    code: 'conflict.task-handled',
+    path: '/task',
+    message: {
+      zh: `该任务已由${by}办理，请刷新查看最新情况`,
+      en: `This task has already been handled by ${by}; reload to see where it stands`,
+    },
+  });
+}

@@ -1,0 +1,34 @@
+import type { CaseSummary } from '../../../contract/case-view.ts';
+import { FINAL_STATES, timeLeft } from '../../../runtime/index.ts';
+import type { CaseRow } from '../../ports/cases.ts';
+import type { ViewContext } from './viewer.ts';
+
+/** A case as lists show it. Names are whole for staff and the applicant; the public gets no summaries. */
+export function caseSummary(
+  current: CaseRow,
+  context: Pick<ViewContext, 'today' | 'calendars'>,
+): CaseSummary {
+  const { id, number, item, applicant, state, decision, completion, tasks, submittedAt, closedAt } = current;
+  const steps = [...new Set(tasks.map((task) => task.name))].join('、');
+  return {
+    id,
+    number,
+    item,
+    applicant: applicant.name,
+    state,
+    decision,
+    completion,
+    ...(steps && { step: steps }),
+    submittedAt,
+    closedAt,
+    left: leftOf(current, context),
+    applicantMustAct: tasks.some((task) => task.forApplicant),
+  };
+}
+
+/** Of the limit that runs now: the promised one, and after a grant the one for delivery. */
+export function leftOf(current: CaseRow, { today, calendars }: Pick<ViewContext, 'today' | 'calendars'>) {
+  if (FINAL_STATES.includes(current.state)) return undefined;
+  const which = current.clock.stoppedOn && current.clock.delivery ? 'delivery' : 'promised';
+  return timeLeft(current.clock, today, calendars, which);
+}

@@ -1,0 +1,30 @@
+import type { DraftView } from '../../contract/hall.ts';
+import type { ItemBundle } from '../../definition/kinds/item-bundle.ts';
+import { type Applicant, isRequired } from '../../runtime/index.ts';
+import { fileView } from '../cases/view/parts.ts';
+import { localDate } from '../clock.ts';
+import type { StoredDraft } from '../ports/drafts.ts';
+import { applicationFacts, materialsOf } from './check-draft.ts';
+
+/** A draft as the application page shows it; which materials are required follows what is filled in so far. */
+export function draftView(
+  draft: StoredDraft,
+  bundle: ItemBundle,
+  applicant: Pick<Applicant, 'kind' | 'name'>,
+): DraftView {
+  const facts = applicationFacts(bundle, draft.data, applicant, materialsOf(bundle, draft.files));
+  return {
+    id: draft.id,
+    item: draft.item,
+    form: { definition: bundle.form, data: draft.data },
+    sources: draft.sources,
+    materials: bundle.materials.map((material) => ({
+      material,
+      required: isRequired(material, facts),
+      files: draft.files.filter((one) => one.material === material.key).map((one) => fileView(one.file)),
+    })),
+    revision: draft.revision,
+    savedAt: draft.savedAt,
+    expiresOn: localDate(draft.expiresAt),
+  };
+}

@@ -1,0 +1,117 @@
+import type { BillView, CaseSummary } from '../../contract/case-view.ts';
+import type { DraftProblem } from '../../contract/hall.ts';
+import { Rejected } from '../../errors/rejected.ts';
+import type { Applicant, Definition } from '../../runtime/index.ts';
+import { principalOf } from '../cases/access.ts';
+import { actorOf } from '../cases/actor.ts';
+import { type StartNeeds, startCase } from '../cases/start.ts';
+import { billLineView } from '../cases/view/parts.ts';
+import type { CallContext } from '../context.ts';
+import type { DefinitionCatalog } from '../definitions/catalog.ts';
+import type { AccountStore } from '../ports/accounts.ts';
+import type { CaseRecord } from '../ports/cases.ts';
+import type { DraftStore } from '../ports/drafts.ts';
+import { checkApplication } from './check-draft.ts';
+import { applicantOf, type Drafts } from './drafts.ts';
+
+export interface SubmitNeeds extends StartNeeds {
+  opened: Drafts;
+  drafts: DraftStore;
+  accounts: AccountStore;
+  catalog: DefinitionCatalog;
+  /** Makes the new case appear in the inbox. */
+  committed(record: CaseRecord): Promise<void>;
+  summary(record: CaseRecord, context: CallContext): Promise<CaseSummary>;
+}
+export interface DraftCheck {
+  problems: DraftProblem[];
+  bill: Omit<BillView, 'code' | 'issuedAt' | 'payment'> | null;
+  duplicates: { id: string; number: string }[];
+}
+export interface Submission {
+  check(id: string, context: CallContext): Promise<DraftCheck>;
+  submit(id: string, input: { revision: number }, context: CallContext): Promise<CaseSummary>;
+}
+
+/** 核对与提交: what is checked here is checked the same way when it is handed in. */
+export function createSubmission(needs: SubmitNeeds): Submission {
+  return {
+    async check(id, context) {
+      const { draft, published } = await needs.opened.open(id, context);
+      const [checked, duplicates] = await Promise.all([
+        checkApplication(published.bundle, draft, applicantOf(context)),
+        needs.cases.openOf(context.workspace, draft.account, draft.item.key),
+      ]);
+      const bill = checked.bill && { lines: checked.bill.lines.map(billLineView), total: checked.bill.total };
+      return {
+        problems: checked.problems,
+        bill,
+        duplicates: duplicates.filter((one) => one.id !== draft.caseId),
+      };
+    },
+    async submit(id, { revision }, context) {
+      const { workspace, now } = context;
+      const { draft, published, carried } = await needs.opened.open(id, context);
+      const known = await needs.cases.read(workspace, draft.caseId);
+      if (known) return needs.summary(known, context);
+      if (draft.revision !== revision) {
+        throw new Rejected(carried ? 'draft.item-changed' : 'draft.stale', { path: '/revision' });
+      }
+      const checked = await checkApplication(published.bundle, draft, applicantOf(context));
+      refuseIncomplete(checked.problems);
+      await refuseDuplicate(needs, context, draft.item.key);
+      const definition: Definition = {
+        bundle: published.bundle,
+        version: published.version,
+        calendars: await needs.catalog.calendars(workspace),
+      };
+      const record = await startCase(needs, {
+        workspace,
+        id: draft.caseId,
+        actor: actorOf(principalOf(context)),
+        applicant: await applicantRecord(needs.accounts, context),
+        channel: 'web',
+        definition,
+        form: checked.form,
+        materials: checked.materials,
+        now,
+      });
+      await needs.committed(record);
+      // Kept until it expires, so that handing in again after a lost answer finds the case.
+      await needs.drafts.change(workspace, draft, { caseNumber: record.case.number, savedAt: now });
+      return needs.summary(record, context);
+    },
+  };
+}
+
+function refuseIncomplete(problems: readonly DraftProblem[]): void {
+  if (problems.length === 0) return;
+  const findings = problems.slice(0, 100).map(({ kind, key, message }) => ({
+    code: `application.${kind}`,
+    severity: 'error' as const,
+    path: kind === 'field' ? `/data/${key}` : `/materials/${key}`,
+    message,
+  }));
+  const params = { count: problems.length };
+  throw new Rejected('application.incomplete', { path: findings[0]?.path, params, findings });
+}
+
+async function refuseDuplicate({ cases }: StartNeeds, context: CallContext, item: string): Promise<void> {
+  const [open] = await cases.openOf(context.workspace, principalOf(context).account, item);
+  if (open) throw new Rejected('application.duplicate', { params: { number: open.number } });
+}
+
+async function applicantRecord(accounts: AccountStore, context: CallContext): Promise<Applicant> {
+  const { account: id } = principalOf(context);
+  const account = await accounts.byId(context.workspace, id);
+  if (!account) throw new Rejected('auth.required');
+  const { name, idNumber = '', phone, contact } = account;
+  return {
+    account: id,
+    kind: account.kind === 'enterprise' ? 'enterprise' : 'person',
+    name,
+    idNumber,
+    ...(phone && { phone }),
+    ...(contact && { contact }),
+  };
+}

@@ -1,0 +1,118 @@
+import type { OfficeHome, TaskRow } from '../../contract/office.ts';
+import type { Calendar } from '../../definition/kinds/calendar.ts';
+import { type LocalDate, stepTimeLeft, timeLeft } from '../../runtime/index.ts';
+import { principalOf } from '../cases/access.ts';
+import { postKeysOf } from '../cases/actor.ts';
+import { localDate } from '../clock.ts';
+import type { CallContext } from '../context.ts';
+import type { DefinitionCatalog } from '../definitions/catalog.ts';
+import type { MessageService } from '../messages/messages.ts';
+import type { CaseRow, CaseStore } from '../ports/cases.ts';
+import type { HandledStore, StoredTask, TaskStore } from '../ports/tasks.ts';
+import { postName } from '../cases/view/viewer.ts';
+
+/** A search by words looks at this many cases; more of them means: type more of the number or name. */
+const SEARCHED = 500;
+const HOME_TASKS = 8;
+const HOME_MESSAGES = 5;
+
+export interface InboxNeeds {
+  tasks: TaskStore;
+  handled: HandledStore;
+  cases: CaseStore;
+  catalog: DefinitionCatalog;
+  messages: MessageService;
+}
+export interface InboxQuery {
+  q?: string;
+  action?: string;
+  item?: string;
+  grade?: 'normal' | 'warning' | 'yellow' | 'red';
+  sort?: string;
+  page: number;
+  size: number;
+}
+export interface TaskPage {
+  rows: TaskRow[];
+  total: number;
+  page: number;
+  size: number;
+}
+
+export interface Inbox {
+  home(context: CallContext): Promise<OfficeHome>;
+  page(query: InboxQuery, context: CallContext): Promise<TaskPage>;
+}
+
+/** 待办: the open tasks of the posts somebody holds. */
+export function createInbox(needs: InboxNeeds): Inbox {
+  const page = async (query: InboxQuery, context: CallContext): Promise<TaskPage> => {
+    const { workspace, now } = context;
+    const posts = postKeysOf(principalOf(context));
+    const cases = query.q ? await needs.cases.search(workspace, query.q, SEARCHED) : undefined;
+    const found = await needs.tasks.page(workspace, { ...query, posts, cases, today: localDate(now) });
+    return {
+      rows: await taskViews(needs, found.rows, context),
+      total: found.total,
+      page: query.page,
+      size: query.size,
+    };
+  };
+  return {
+    page,
+    async home(context) {
+      const { workspace, now } = context;
+      const principal = principalOf(context);
+      const today = localDate(now);
+      const [figures, handledToday, tasks, messages] = await Promise.all([
+        needs.tasks.figures(workspace, postKeysOf(principal), today),
+        needs.handled.countSince(workspace, principal.account, startOf(today)),
+        page({ page: 1, size: HOME_TASKS }, context),
+        needs.messages.page({ page: 1, size: HOME_MESSAGES }, context),
+      ]);
+      return { ...figures, handledToday, tasks: tasks.rows, messages: messages.rows };
+    },
+  };
+}
+
+/** Midnight of a day in China. */
+export function startOf(day: LocalDate): string {
+  return new Date(`${day}T00:00:00+08:00`).toISOString();
+}
+
+async function taskViews(
+  { catalog, cases }: InboxNeeds,
+  rows: readonly StoredTask[],
+  { workspace, now }: CallContext,
+): Promise<TaskRow[]> {
+  const [lists, found] = await Promise.all([
+    catalog.lists(workspace),
+    cases.rows(workspace, [...new Set(rows.map((row) => row.case))]),
+  ]);
+  const byId = new Map(found.map((row) => [row.id, row]));
+  const today = localDate(now);
+  return rows.map((row) => ({
+    id: row.id,
+    case: row.case,
+    number: row.number,
+    item: row.item,
+    applicant: row.applicant,
+    step: row.step,
+    action: row.action,
+    who: row.posts.map((post) => nameOfPost(lists.department, post)).join('、'),
+    openedAt: row.openedAt,
+    ...(row.dueOn && { stepLeft: stepTimeLeft(row.dueOn, today, lists.calendar) }),
+    ...caseLeft(byId.get(row.case), today, lists.calendar),
+    ...(row.waitingFor && { waitingFor: row.waitingFor }),
+  }));
+}
+
+function nameOfPost(departments: Parameters<typeof postName>[0], key: string): string {
+  const [department = '', post = ''] = key.split('/');
+  return postName(departments, { department, post });
+}
+
+function caseLeft(row: CaseRow | undefined, today: LocalDate, calendars: readonly Calendar[]) {
+  const left = row && timeLeft(row.clock, today, calendars);
+  return left ? { caseLeft: left } : {};
+}
