@@ -22,8 +22,8 @@ export interface StoredItem {
   versions: PublishedVersion[];
   /** Of the draft, else of the newest version: what the list shows, sorts and filters by. */
   facts: ItemFacts;
-  errors: number;
-  warnings: number;
+  errorCount: number;
+  warningCount: number;
   completeness: number;
   createdAt: Instant;
   updatedAt: Instant;

@@ -1,0 +1,163 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Express } from 'express';
+import type { Connection } from 'mongoose';
+import type { Logger } from 'pino';
+import type { Configuration } from './configuration.ts';
+import type { Operation } from './contract/index.ts';
+import { createApplication } from './http/application.ts';
+import { createEventStreams } from './http/event-streams.ts';
+import type { HandlersOf } from './http/handler.ts';
+import { adminHandlers } from './http/handlers/admin.ts';
+import { sessionHandlers } from './http/handlers/session.ts';
+import { extensions, FEE_FUNCTIONS } from './runtime/index.ts';
+import { createRegistration } from './services/accounts/registration.ts';
+import { createSignIn } from './services/accounts/sign-in.ts';
+import { createStaff } from './services/accounts/staff.ts';
+import { createAuditTrail } from './services/audit/trail.ts';
+import { clockFrom, later, realClock } from './services/clock.ts';
+import type { Clock } from './services/context.ts';
+import type { Definitions } from './services/definition-files.ts';
+import { createDefinitionCatalog } from './services/definitions/catalog.ts';
+import { createDefinitionLists } from './services/definitions/lists.ts';
+import { checkLists, loadLists } from './services/definitions/load-lists.ts';
+import { emptyReport, type LoadContext, type LoadReport } from './services/definitions/load-report.ts';
+import { createItemChecks } from './services/items/item-checks.ts';
+import { createItemFiles } from './services/items/item-files.ts';
+import { createItems } from './services/items/items.ts';
+import { loadItems } from './services/items/load-items.ts';
+import { createPublishedItems } from './services/items/published.ts';
+import { createSessions } from './services/sessions/sessions.ts';
+import { MAIN_WORKSPACE, type Workspace } from './services/workspace.ts';
+import { PRODUCT_ROOT } from './start-up/product-root.ts';
+import { createIndexes } from './storage/connection.ts';
+import { createStores, type Stores } from './storage/stores.ts';
+
+/** The wired product on one database: what the start-up, the command line and the tests hold. */
+export interface Installation {
+  workspace: Workspace;
+  clock: Clock;
+  stores: Stores;
+  http: Express;
+  /** Publishes definitions from files; what is refused is in the report. */
+  load(definitions: Definitions, context: LoadContext): Promise<LoadReport>;
+  /** Begins background work. */
+  start(): Promise<void>;
+  /** Ends open streams at once and background work when it can be left. The connection stays open. */
+  stop(): Promise<void>;
+}
+
+const HOUR = 3600_000;
+
+export const VERSION: string = JSON.parse(readFileSync(join(PRODUCT_ROOT, 'package.json'), 'utf8')).version;
+
+/** Wires everything: the only place that knows all parts. */
+export async function createInstallation(
+  connection: Connection,
+  configuration: Configuration,
+  log: Logger,
+): Promise<Installation> {
+  const workspace: Workspace = { key: MAIN_WORKSPACE, name: configuration.centreName };
+  const clock = configuration.clockStart ? clockFrom(configuration.clockStart) : realClock;
+  const stores = createStores(connection);
+  await createIndexes(connection);
+  const core = wireCore(stores);
+  const handlers = wireHandlers(stores, core, workspace, configuration);
+  const streams = createEventStreams();
+  const http = createApplication({
+    ...{ workspace: workspace.key, clock, handlers, log, streams, version: VERSION },
+    ...{ sessions: core.sessions, accounts: stores.accounts, idempotency: stores.idempotency },
+    ...{ rateLimits: configuration.rateLimits, secureCookies: configuration.secureCookies },
+    ...{ trustProxy: configuration.trustProxy, trustedOrigins: configuration.devOrigins },
+    acted: new Set(),
+    web: { hall: join(PRODUCT_ROOT, 'dist/web/portal'), office: join(PRODUCT_ROOT, 'dist/web/office') },
+  });
+
+  const sweep = async (): Promise<void> => {
+    const now = clock.now();
+    await core.sessions.removeExpired(workspace.key, now);
+    await stores.idempotency.removeOlder(workspace.key, later(now, -24 * HOUR));
+  };
+  let sweeping: NodeJS.Timeout | undefined;
+  return {
+    workspace,
+    clock,
+    stores,
+    http,
+    load: (definitions, context) => load(definitions, stores, core, context),
+    async start() {
+      await sweep();
+      sweeping = setInterval(
+        () => sweep().catch((err) => log.warn({ err }, 'sweeping failed')),
+        HOUR,
+      ).unref();
+    },
+    async stop() {
+      clearInterval(sweeping);
+      streams.endAll();
+    },
+  };
+}
+
+/** Services that others stand on. */
+function wireCore(stores: Stores) {
+  const catalog = createDefinitionCatalog(stores.definitions);
+  const { files, accounts } = stores;
+  return {
+    catalog,
+    audit: createAuditTrail(stores.audit),
+    sessions: createSessions(stores.sessions, accounts),
+    published: createPublishedItems(stores.items),
+    checks: createItemChecks({ catalog, files, accounts, extensions }),
+  };
+}
+type Core = ReturnType<typeof wireCore>;
+
+function wireHandlers(
+  stores: Stores,
+  core: Core,
+  workspace: Workspace,
+  { secureCookies }: Configuration,
+): Partial<HandlersOf<Operation>> {
+  const { accounts, items: itemStore, definitions, files } = stores;
+  const { sessions, audit, catalog, published, checks } = core;
+  const items = createItems({
+    ...{ items: itemStore, checks, catalog, audit },
+    countOpen: (key, item) => stores.cases.countOpen(key, item),
+    changed: async () => {},
+  });
+  return {
+    ...sessionHandlers({
+      signIn: createSignIn({ accounts, sessions, audit }),
+      registration: createRegistration({ accounts, sessions, audit }),
+      ...{ accounts, catalog, workspace, sessions: stores.sessions, cookies: { secure: secureCookies } },
+    }),
+    ...adminHandlers({
+      lists: createDefinitionLists({ definitions, items: itemStore, published, accounts, catalog, audit }),
+      items,
+      itemFiles: createItemFiles({ files, items: itemStore, reach: items.reach }),
+      staff: createStaff({ accounts, sessions, catalog, audit }),
+      feeFunctions: FEE_FUNCTIONS,
+    }),
+  };
+}
+
+async function load(
+  { lists, bundles }: Definitions,
+  { definitions, items, files }: Stores,
+  { catalog, checks }: Core,
+  context: LoadContext,
+): Promise<LoadReport> {
+  const report = emptyReport();
+  const findings = checkLists(await catalog.lists(context.workspace), lists);
+  if (findings.length > 0) {
+    return {
+      ...report,
+      refused: findings.map((finding) => ({ address: finding.path, findings: [finding] })),
+    };
+  }
+  await loadLists(definitions, lists, context, report);
+  catalog.changed(context.workspace);
+  await loadItems(bundles, { items, files, checks }, context, report);
+  return report;
+}
