@@ -100,7 +100,16 @@ function place(
     label,
     tone: spec.tone ?? 'default',
     opinion: spec.opinion,
-    payload: z.toJSONSchema(spec.payload, { io: 'input' }),
+    payload: schemaOf(spec.payload),
     ...(choices === undefined ? {} : { choices }),
   });
+}
+
+/** Schemas are constants of the registries, so each is translated once. */
+const translated = new WeakMap<z.ZodType, unknown>();
+
+function schemaOf(payload: z.ZodType): unknown {
+  const known = translated.get(payload) ?? z.toJSONSchema(payload, { io: 'input' });
+  translated.set(payload, known);
+  return known;
 }

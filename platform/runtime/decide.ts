@@ -4,7 +4,7 @@ import { FINAL_STATES } from './case.ts';
 import type { CaseCommand, Command, Decide, Decision, Definition, StartCommand } from './command.ts';
 import { isInstant, localDateOf } from './clock/local-date.ts';
 import { CASE_COMMANDS, TASK_COMMANDS } from './commands/index.ts';
-import { stepsOf } from './flow/chain.ts';
+import { stepOf } from './flow/chain.ts';
 import { admitToCase, admitToTask } from './guard.ts';
 import { checkPayload } from './payload.ts';
 import { perform, settle } from './perform.ts';
@@ -105,7 +105,7 @@ export function taskScene(
   definition: Definition,
   rest: Pick<Scene, 'actor' | 'now' | 'today'>,
 ): { ok: true; scene: Scene } | Refusal {
-  const step = stepsOf(definition.bundle.steps.blocks).find((one) => one.key === task.step);
+  const step = stepOf(definition.bundle.steps.blocks, task.step);
   if (step === undefined) return refuse('definition.step-unknown', '', { step: task.step });
   const config = configOf(step);
   if (!config.ok) return config;

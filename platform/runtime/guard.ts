@@ -1,7 +1,7 @@
 import type { Step } from '../definition/kinds/step-chain.ts';
 import type { Actor, ActorMark, Case, PostOf, Task } from './case.ts';
 import type { Definition } from './command.ts';
-import { stepsOf } from './flow/chain.ts';
+import { stepOf, stepsOf } from './flow/chain.ts';
 import { assigneesOf } from './flow/open-task.ts';
 import { type Refusal, refuse } from './refusal.ts';
 
@@ -23,7 +23,7 @@ export function admitToTask(
     file.handlers.some((one) => one.step === key && one.account === actor.account),
   );
   if (before === undefined) return { ok: true, mark: markOf(actor, post) };
-  const name = stepsOf(definition.bundle.steps.blocks).find((one) => one.key === before)?.name ?? before;
+  const name = stepOf(definition.bundle.steps.blocks, before)?.name ?? before;
   return refuse('actor.same-person', '', { step: name });
 }
 

@@ -1,7 +1,7 @@
 import type { Step } from '../definition/kinds/step-chain.ts';
 import type { Task } from './case.ts';
 import { startFromReceipt } from './clock/ledger.ts';
-import { stepsOf } from './flow/chain.ts';
+import { stepOf, stepsOf } from './flow/chain.ts';
 import { endCase } from './flow/end-case.ts';
 import { advanceFrom } from './flow/enter.ts';
 import { openTask, requestDocuments } from './flow/open-task.ts';
@@ -62,9 +62,9 @@ function advanceAll(turn: Turn, tasks: readonly string[], outcome: string): Refu
 
 /** After a refusal, parallel steps that have no business any more are passed; what is being made is let finish. */
 function skipNeedless(turn: Turn, acted?: string): Refusal | undefined {
-  const steps = stepsOf(turn.definition.bundle.steps.blocks);
+  const { blocks } = turn.definition.bundle.steps;
   const needless = turn.case.tasks.filter((task) => {
-    const step = steps.find((one) => one.key === task.step);
+    const step = stepOf(blocks, task.step);
     if (step === undefined || task.id === acted || task.waitingFor === 'document') return false;
     return stepAction(step.action)?.skippedAfterRefusal?.(step, turn.definition.bundle) ?? false;
   });

@@ -46,6 +46,13 @@ export function onward(path: Path): Path {
   return last === undefined ? path : [...path.slice(0, -1), { ...last, index: last.index + 1 }];
 }
 
+/** The step of a key; undefined where the chain has no such step. */
+export function stepOf(blocks: readonly Block[], key: string): Step | undefined {
+  const frame = pathTo(blocks, key)?.at(-1);
+  const block = frame?.blocks[frame.index];
+  return block?.type === 'step' ? block : undefined;
+}
+
 /** All steps below some blocks, in reading order. */
 export function stepsOf(blocks: readonly Block[]): Step[] {
   return blocks.flatMap((block) =>
@@ -87,9 +94,8 @@ export function wayBack(blocks: readonly Block[], from: string, to: string): Ret
 
 /** The steps a step may really return to: named in its `returnTo` and within reach. */
 export function returnTargets(blocks: readonly Block[], step: Step): Step[] {
-  const steps = stepsOf(blocks);
   return step.returnTo.flatMap((key) => {
-    const target = wayBack(blocks, step.key, key) && steps.find((one) => one.key === key);
+    const target = wayBack(blocks, step.key, key) && stepOf(blocks, key);
     return target === undefined ? [] : [target];
   });
 }

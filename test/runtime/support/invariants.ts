@@ -1,0 +1,75 @@
+import assert from 'node:assert/strict';
+import type { Block } from '../../../platform/definition/kinds/step-chain.ts';
+import { CASE_STATES, type Case, FINAL_STATES } from '../../../platform/runtime/case.ts';
+
+/** What holds of every case at every moment, whoever did what. */
+export function checkInvariants(current: Case, blocks: readonly Block[]): void {
+  assert.ok(CASE_STATES.includes(current.state), `unknown state ${current.state}`);
+  assert.deepEqual(
+    current.marking.active,
+    current.tasks.map((task) => task.step),
+    'tokens stand where tasks are open',
+  );
+  assert.equal(new Set(current.marking.active).size, current.marking.active.length, 'one token per step');
+  const over = FINAL_STATES.includes(current.state);
+  assert.equal(current.completion !== null, over, 'a case is complete when it is over');
+  assert.equal(current.closedAt !== null, over);
+  if (over) {
+    assert.deepEqual(current.marking, { active: [], joins: {} }, 'nothing is left of an ended case');
+    assert.ok(current.clock.stoppedOn);
+    return;
+  }
+  const joins = new Set(Object.keys(current.marking.joins));
+  const tokens = new Set(current.marking.active);
+  assert.equal(countActive(blocks, current, { joins, tokens }), 1, 'the chain holds exactly one token');
+  assert.equal(tokens.size, 0, 'every token is within the structure');
+  assert.equal(joins.size, 0, 'every join belongs to an open fork');
+}
+
+interface Left {
+  joins: Set<string>;
+  tokens: Set<string>;
+}
+
+/** Blocks of a sequence that hold a token; takes what it has seen away, so that the rest is what should not be. */
+function countActive(blocks: readonly Block[], current: Case, left: Left): number {
+  return blocks.filter((block) => holdsToken(block, current, left)).length;
+}
+
+function holdsToken(block: Block, current: Case, left: Left): boolean {
+  if (block.type === 'step') return left.tokens.delete(block.key);
+  if (block.type === 'exclusive') {
+    const branches = [...block.branches, block.otherwise].map((one) =>
+      countActive(one.blocks, current, left),
+    );
+    const held = branches.reduce((sum, one) => sum + one, 0);
+    assert.ok(held <= 1, `exclusive ${block.key} holds ${held} tokens`);
+    return held === 1;
+  }
+  const joined = current.marking.joins[block.key];
+  const held = block.branches.map((one) => countActive(one.blocks, current, left));
+  if (joined === undefined) {
+    assert.ok(
+      held.every((one) => one === 0),
+      `tokens in the closed fork ${block.key}`,
+    );
+    return false;
+  }
+  left.joins.delete(block.key);
+  held.forEach((count, branch) => {
+    assert.equal(
+      count + joined.filter((one) => one === branch).length,
+      1,
+      `branch ${branch} of ${block.key}`,
+    );
+  });
+  return true;
+}
+
+export function deepFreeze<T>(value: T): T {
+  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
+    Object.freeze(value);
+    for (const part of Object.values(value)) deepFreeze(part);
+  }
+  return value;
+}
