@@ -22,7 +22,7 @@ export function run(command, args, options = {}) {
   }
 }
 
-/** Refuses a Node too old for us, then runs `npm ci` unless the lockfile's packages are already there. */
+/** Refuses a Node too old for us, then installs the lockfile's packages unless they are already there. */
 export function ensureInstalled() {
   const [major, minor] = process.versions.node.split('.').map(Number);
   if (major < 20 || (major === 20 && minor < 19)) {
@@ -36,7 +36,9 @@ export function ensureInstalled() {
     .digest('hex');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
   say('正在安装依赖，约需 1–3 分钟', 'installing packages, 1–3 minutes');
-  // No package of ours needs its install script: native parts come prebuilt inside the packages.
-  run('npm', ['ci', '--no-audit', '--no-fund', '--ignore-scripts', '--include=dev', '--loglevel=error']);
+  // Not `npm ci`: it refuses a lockfile without the native parts of every platform, and not every registry mirror
+  // has them all. `--no-save` keeps to the lockfile and leaves it as it is. No package of ours needs its install
+  // script: native parts come prebuilt inside the packages.
+  run('npm', ['install', '--no-save', '--no-audit', '--no-fund', '--ignore-scripts', '--include=dev', '--loglevel=error']);
   writeFileSync(stamp, wanted);
 }
