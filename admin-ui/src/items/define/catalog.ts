@@ -1,6 +1,7 @@
 import type { Bilingual } from '../../../../platform/definition/finding.ts';
 import type { CallResult } from '../../../../platform/contract/client.ts';
 import type { Department } from '../../../../platform/definition/kinds/department.ts';
+import type { Region } from '../../../../platform/definition/kinds/region.ts';
 import type { ServiceObject } from '../../../../platform/definition/kinds/service-object.ts';
 import type { ServiceType } from '../../../../platform/definition/kinds/service-type.ts';
 import type { Theme } from '../../../../platform/definition/kinds/theme.ts';
@@ -16,12 +17,13 @@ export interface Catalog {
   types: ServiceType[];
   objects: ServiceObject[];
   themes: Theme[];
+  regions: Region[];
   actions: StepAction[];
   feeFunctions: FeeFunction[];
 }
 
 async function listOf<T>(
-  kind: 'theme' | 'service-object' | 'service-type' | 'department',
+  kind: 'theme' | 'service-object' | 'service-type' | 'department' | 'region',
   signal?: AbortSignal,
 ): Promise<T[]> {
   const page = await request('listDefinitions', { params: { kind }, query: { size: 1000 }, signal });
@@ -41,12 +43,13 @@ export async function loadClassification(signal?: AbortSignal) {
 }
 
 export async function loadCatalog(signal?: AbortSignal): Promise<Catalog> {
-  const [lists, actions, fees] = await Promise.all([
+  const [lists, regions, actions, fees] = await Promise.all([
     loadClassification(signal),
+    listOf<Region>('region', signal),
     request('stepActions', { signal }),
     request('feeFunctions', { signal }),
   ]);
-  return { ...lists, actions: actions.rows, feeFunctions: fees.rows };
+  return { ...lists, regions, actions: actions.rows, feeFunctions: fees.rows };
 }
 
 interface Named {

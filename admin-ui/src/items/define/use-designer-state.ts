@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useReducer, useRef } from 'react';
+import { useCallback, useDeferredValue, useEffect, useMemo, useReducer, useRef } from 'react';
 import type { ItemView } from '../../../../platform/contract/admin.ts';
 import type { Problem } from '../../../../platform/contract/problem.ts';
 import type { ItemBundle } from '../../../../platform/definition/kinds/item-bundle.ts';
@@ -7,6 +7,7 @@ import { problemOf } from '../../data/problem-text.ts';
 import { request } from '../../data/request.ts';
 import type { Catalog } from './catalog.ts';
 import type { Designer, SaveState } from './designer-context.ts';
+import { liveFindings } from './live-checks.ts';
 import { change, type History, redo, startHistory, undo } from './history.ts';
 
 interface State {
@@ -98,6 +99,13 @@ export function useDesignerState(initial: ItemView, catalog: Catalog, viewOnly: 
   const bundle = state.history.present;
   const parsed = useMemo(() => parseBundle(bundle), [bundle]);
   const readOnly = viewOnly || !state.view.editable;
+  const checked = useDeferredValue(bundle);
+  const server = state.view.findings;
+  const findings = useMemo(() => {
+    const shape = parseBundle(checked);
+    return shape.ok ? liveFindings(shape.value, catalog, server) : shape.findings;
+  }, [checked, catalog, server]);
+  const refused = state.failure === 'failed' ? (state.problem?.findings ?? []) : [];
   const running = useRef<Promise<boolean> | null>(null);
 
   const send = useCallback(async (): Promise<boolean> => {
@@ -149,7 +157,7 @@ export function useDesignerState(initial: ItemView, catalog: Catalog, viewOnly: 
     bundle,
     catalog,
     readOnly,
-    findings: parsed.ok ? [...(state.problem?.findings ?? []), ...state.view.findings] : parsed.findings,
+    findings: refused.length > 0 ? [...refused, ...findings] : findings,
     state: status,
     savedAt: state.savedAt,
     problem: state.problem,

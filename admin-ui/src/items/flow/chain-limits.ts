@@ -1,14 +1,5 @@
 import type { Block, StepChain } from '../../../../platform/definition/kinds/step-chain.ts';
-import { innerLists } from './chain-find.ts';
-
-/** Working days a block takes at most: parallel and exclusive branches take their longest. */
-export function daysOf(block: Block): number {
-  if (block.type === 'step') return block.counts ? block.limitDays : 0;
-  return Math.max(0, ...innerLists(block).map((list) => sumOf(list.blocks)));
-}
-
-export const sumOf = (blocks: readonly Block[]): number =>
-  blocks.reduce((total, block) => total + daysOf(block), 0);
+import { longestPath } from '../../../../platform/definition/limits.ts';
 
 export interface LimitRow {
   block: string;
@@ -24,7 +15,7 @@ export interface LimitRow {
 export function limitRows(chain: StepChain): LimitRow[] {
   let total = 0;
   return chain.blocks.map((block) => {
-    const days = daysOf(block);
+    const days = longestPath([block]);
     total += days;
     const outside = block.type === 'step' && !block.counts;
     return { block: block.key, type: block.type, days, total, outside };

@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import type { Finding } from '../../../../platform/definition/finding.ts';
+import { catalogOf, checkBundle } from '../../../../platform/definition/index.ts';
+import type { ItemBundle } from '../../../../platform/definition/kinds/item-bundle.ts';
+import type { Extensions } from '../../../../platform/definition/lint/extensions.ts';
+import type { PostRole } from '../../../../platform/definition/kinds/department.ts';
+import type { Catalog } from './catalog.ts';
+
+/** Only the server knows the fee functions and the settings of step actions; it answers for them after each save. */
+const SERVER_CODES: ReadonlySet<string> = new Set(['step-config']);
+const ofServer = (finding: Finding): boolean =>
+  finding.path.startsWith('/fees') || SERVER_CODES.has(finding.code);
+
+function extensionsOf({ actions, feeFunctions }: Catalog): Extensions {
+  return {
+    stepActions: Object.fromEntries(
+      actions.map(({ name, label, postRoles }) => [
+        name,
+        { name, label, postRoles: postRoles as PostRole[], config: z.unknown() },
+      ]),
+    ),
+    feeFunctions: Object.fromEntries(
+      feeFunctions.map(({ name, label }) => [
+        name,
+        { name, label, config: z.unknown(), fields: () => [], amount: () => ({ ok: true, fen: 0 }) },
+      ]),
+    ),
+  };
+}
+
+/** What the checks say of the bundle as it stands on the screen, before anything is saved. */
+export function liveFindings(bundle: ItemBundle, catalog: Catalog, server: readonly Finding[]): Finding[] {
+  const lists = catalogOf({
+    theme: catalog.themes,
+    'service-object': catalog.objects,
+    'service-type': catalog.types,
+    region: catalog.regions,
+    department: catalog.departments,
+  });
+  const here = checkBundle(bundle, lists, extensionsOf(catalog), 'publish');
+  return [...here.filter((finding) => !ofServer(finding)), ...server.filter(ofServer)];
+}
