@@ -1,17 +1,34 @@
+import type { Language } from '../language.ts';
+
 type Component = Record<string, unknown> & { type?: string; key?: string; components?: Component[] };
 
 /** Properties that would run as code. The server refuses them; the browser drops them as well. */
 const CODE = ['calculateValue', 'customDefaultValue', 'customConditional', 'logic', 'customClass'] as const;
 
 export interface Preparation {
+  language: Language;
   /** Field key → where its value came from, in the reader's language. */
   sources?: Readonly<Record<string, string>>;
   /** Only these fields may be changed (a correction); the others are shown read-only. */
   editable?: readonly string[];
 }
 
-function inputProperties(component: Component, { sources, editable }: Preparation): Component {
-  const changed: Component = { ...component };
+/** The English label a definition carries; messages written in Chinese give way to the general ones. */
+function inEnglish(component: Component): Component {
+  const { labelEn } = (component['properties'] ?? {}) as Record<string, string>;
+  if (!labelEn) return component;
+  const changed: Component = { ...component, label: labelEn };
+  if (component['title'] !== undefined) changed['title'] = labelEn;
+  const {
+    patternMessage: _pattern,
+    customMessage: _custom,
+    ...validate
+  } = (component['validate'] ?? {}) as Record<string, unknown>;
+  return { ...changed, validate };
+}
+
+function inputProperties(component: Component, { sources, editable, language }: Preparation): Component {
+  const changed: Component = { ...(language === 'en' ? inEnglish(component) : component) };
   const key = component.key ?? '';
   const source = sources?.[key];
   if (source) {
@@ -25,7 +42,7 @@ function inputProperties(component: Component, { sources, editable }: Preparatio
 }
 
 function prepared(component: Component, preparation: Preparation, inTable: boolean): Component {
-  const changed = inputProperties(component, inTable ? {} : preparation);
+  const changed = inputProperties(component, inTable ? { language: preparation.language } : preparation);
   const table = component.type === 'datagrid' || component.type === 'editgrid';
   const locked = table && preparation.editable && !preparation.editable.includes(component.key ?? '');
   const walk = (list: Component[]): Component[] =>
@@ -46,7 +63,7 @@ function prepared(component: Component, preparation: Preparation, inTable: boole
 /** A copy of a form's definition made ready for showing: native selects, sources, locked fields, no code. */
 export function prepareDefinition(
   definition: unknown,
-  preparation: Preparation = {},
+  preparation: Preparation,
 ): { components: Component[] } {
   const { components = [] } = (definition ?? {}) as { components?: Component[] };
   const shown = components.filter((component) => component.type !== 'button');

@@ -1,7 +1,6 @@
 import * as formio from '@formio/js/form';
 import flatpickr from 'flatpickr';
 import { Mandarin } from 'flatpickr/dist/l10n/zh.js';
-import type { Language } from '../language.ts';
 import '@formio/js/dist/formio.form.min.css';
 import 'flatpickr/dist/flatpickr.min.css';
 import './form-theme.css';
@@ -40,7 +39,6 @@ const MARK = { zh: '必填', en: 'Required' } as const;
 export interface MountOptions extends Preparation {
   definition: unknown;
   data: Record<string, Json>;
-  language: Language;
   readOnly?: boolean;
   /** Called after each change made by a person. */
   onChange?: () => void;

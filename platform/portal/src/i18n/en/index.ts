@@ -1,0 +1,8 @@
+import { apply } from './apply.ts';
+import { auth } from './auth.ts';
+import { common, shell } from './common.ts';
+import { home, items, progress } from './find.ts';
+import { guide } from './guide.ts';
+import { caseText, missing, my } from './mine.ts';
+
+export const en = { common, shell, home, progress, items, guide, auth, apply, my, caseText, missing };

@@ -1,0 +1,128 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { call } from '../../../../contract/client.ts';
+import type { DraftView } from '../../../../contract/hall.ts';
+import type { Json } from '../../../../render/form-runtime/json.ts';
+import { statusOf } from '../../app/error-text.ts';
+
+export type SaveStatus = 'saved' | 'dirty' | 'saving' | 'failed' | 'conflict';
+type FormData = Record<string, Json>;
+
+export interface DraftController {
+  draft: DraftView;
+  status: SaveStatus;
+  error: unknown;
+  /** Grows when the data was replaced from outside: the form has to be shown anew. */
+  round: number;
+  /** The values as they stand, saved or not. */
+  data(): FormData;
+  change(data: FormData): void;
+  /** Saves now; true when nothing is left unsaved. */
+  flush(): Promise<boolean>;
+  /** Takes over what the server answered to an upload or removal. */
+  replace(draft: DraftView): void;
+  keepMine(): Promise<void>;
+  takeTheirs(): Promise<void>;
+}
+
+const PAUSE = 1200;
+
+/** Autosave with an optimistic lock: a pause after the last change, one save at a time, the last state wins. */
+export function useDraft(initial: DraftView): DraftController {
+  const [draft, setDraft] = useState(initial);
+  const [status, setStatus] = useState<SaveStatus>('saved');
+  const [error, setError] = useState<unknown>();
+  const [round, setRound] = useState(0);
+  const data = useRef<FormData>(initial.form.data);
+  const revision = useRef(initial.revision);
+  const dirty = useRef(false);
+  const running = useRef<Promise<boolean> | null>(null);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const id = initial.id;
+
+  const adopt = useCallback((next: DraftView) => {
+    revision.current = Math.max(revision.current, next.revision);
+    setDraft(next);
+  }, []);
+
+  const save = useCallback(async (): Promise<boolean> => {
+    clearTimeout(timer.current);
+    while (dirty.current) {
+      dirty.current = false;
+      setStatus('saving');
+      try {
+        adopt(
+          await call('saveDraft', {
+            params: { id },
+            body: { data: data.current, revision: revision.current },
+          }),
+        );
+        setStatus('saved');
+      } catch (reason) {
+        dirty.current = true;
+        setError(reason);
+        setStatus(statusOf(reason) === 409 ? 'conflict' : 'failed');
+        return false;
+      }
+    }
+    return true;
+  }, [id, adopt]);
+
+  const flush = useCallback((): Promise<boolean> => {
+    running.current ??= save().finally(() => {
+      running.current = null;
+    });
+    return running.current;
+  }, [save]);
+
+  const change = useCallback(
+    (next: FormData) => {
+      data.current = next;
+      dirty.current = true;
+      setStatus((old) => (old === 'conflict' ? old : 'dirty'));
+      clearTimeout(timer.current);
+      timer.current = setTimeout(flush, PAUSE);
+    },
+    [flush],
+  );
+
+  const latest = useCallback(() => call('readDraft', { params: { id } }), [id]);
+  const keepMine = useCallback(async () => {
+    const theirs = await latest();
+    revision.current = theirs.revision;
+    await flush();
+  }, [latest, flush]);
+  const takeTheirs = useCallback(async () => {
+    const theirs = await latest();
+    revision.current = theirs.revision;
+    dirty.current = false;
+    data.current = theirs.form.data;
+    setDraft(theirs);
+    setStatus('saved');
+    setRound((n) => n + 1);
+  }, [latest]);
+
+  useEffect(() => {
+    const retry = () => dirty.current && flush();
+    addEventListener('online', retry);
+    return () => {
+      removeEventListener('online', retry);
+      clearTimeout(timer.current);
+    };
+  }, [flush]);
+
+  return useMemo(
+    () => ({
+      draft,
+      status,
+      error,
+      round,
+      data: () => data.current,
+      change,
+      flush,
+      replace: adopt,
+      keepMine,
+      takeTheirs,
+    }),
+    [draft, status, error, round, change, flush, adopt, keepMine, takeTheirs],
+  );
+}

@@ -1,0 +1,51 @@
+import { Link } from 'react-router';
+import type { CaseSummary } from '../../../../contract/case-view.ts';
+import { formatDate, formatDay } from '../../../../render/format/date.ts';
+import { useLanguage } from '../../../../render/i18n/language-provider.tsx';
+import { CaseStatePill } from '../../components/case-state-pill.tsx';
+import { TimeLeft } from '../../components/time-left.tsx';
+import { useText } from '../../i18n/index.ts';
+
+/** One of my cases: what, where it stands, time left, what to do. */
+export function CaseRow({ row }: { row: CaseSummary }) {
+  const { my } = useText();
+  const language = useLanguage();
+  const act = row.applicantMustAct ? (row.state === 'pending-payment' ? my.toPay : my.toCorrect) : my.view;
+  return (
+    <li>
+      <div className="row">
+        <p className="top">
+          <Link className="t" to={`/my/cases/${row.id}`}>
+            {row.item.name}
+          </Link>
+          <CaseStatePill state={row.state} decision={row.decision} step={row.step} />
+        </p>
+        <p className="m">
+          <span className="num">{row.number}</span>
+          <span>{row.item.department}</span>
+        </p>
+        <div className="lf">
+          {row.closedAt ? (
+            <span className="small mute">{my.closedAt(formatDate(row.closedAt, language))}</span>
+          ) : row.left ? (
+            <>
+              <TimeLeft left={row.left} />
+              <span className="small mute">{my.due(formatDay(row.left.dueOn, language))}</span>
+            </>
+          ) : (
+            <span className="small mute">{my.submittedAt(formatDate(row.submittedAt, language))}</span>
+          )}
+        </div>
+        <p className="btns">
+          <Link
+            className={row.applicantMustAct ? 'btn pri sm' : 'btn sm'}
+            to={`/my/cases/${row.id}`}
+            aria-label={`${act} ${row.item.name} ${row.number}`}
+          >
+            {act}
+          </Link>
+        </p>
+      </div>
+    </li>
+  );
+}
