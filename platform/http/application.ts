@@ -37,7 +37,10 @@ export function createApplication(needs: ApplicationNeeds): Express {
   mountRoutes(app, needs.handlers, { ...needs, limits: limits.of });
   app.use('/api', unknownRoute);
 
-  app.get('/office', (_request, response) => response.redirect(308, '/office/'));
+  // Express matches with and without the slash; only the bare address is sent on.
+  app.get('/office', (request, response, next) =>
+    request.path === '/office' ? response.redirect(308, '/office/') : next(),
+  );
   app.use('/office', webApplication(needs.web.office));
   app.use('/', webApplication(needs.web.hall));
   app.use(unknownRoute);
