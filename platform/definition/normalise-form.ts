@@ -50,7 +50,6 @@ const DEFAULTS: Readonly<Record<string, readonly unknown[]>> = {
   minSearch: [0],
   lazyLoad: [true],
   idPath: ['id'],
-  dataSrc: ['values'],
   dataType: ['auto'],
   currency: ['USD'],
   inputMask: ['(999) 999-9999'],
@@ -100,6 +99,13 @@ const stringsIn = (value: unknown): string =>
       : '';
 
 function isNoise(name: string, value: unknown): boolean {
+  if (
+    name === 'conditional' &&
+    isRecord(value) &&
+    !('when' in value || 'conditions' in value || 'json' in value)
+  ) {
+    return true;
+  }
   if (isEmpty(value)) return name !== 'components' && name !== 'columns' && name !== 'rows';
   if (value === false) return !KEEPS_FALSE.has(name);
   if (NOISE_OBJECTS.has(name) && isRecord(value)) return isHarmless(value);

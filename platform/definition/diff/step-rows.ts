@@ -43,17 +43,26 @@ function shared(
     }));
 }
 
+/** The largest set of places that kept their order; what is left moved. */
+function keptOrder(places: readonly number[]): Set<number> {
+  const chains: number[][] = [];
+  for (const place of places) {
+    const before = chains.filter((chain) => (chain.at(-1) ?? -1) < place);
+    const longest = before.reduce<number[]>((best, chain) => (chain.length > best.length ? chain : best), []);
+    chains.push([...longest, place]);
+  }
+  return new Set(chains.reduce((best, chain) => (chain.length > best.length ? chain : best), []));
+}
+
+/** Steps both versions have that stand in other branches than before, or in another order among the rest. */
 function moved(olds: readonly PlacedStep[], news: readonly PlacedStep[]): Set<string> {
   const before = shared(olds, news);
-  const after = shared(news, olds);
-  return new Set(
-    after
-      .filter((one, index) => {
-        const old = before.find((candidate) => candidate.key === one.key);
-        return old?.within !== one.within || before[index - 1]?.key !== after[index - 1]?.key;
-      })
-      .map((one) => one.key),
-  );
+  const after = shared(news, olds).map((one) => {
+    const place = before.findIndex((old) => old.key === one.key);
+    return { ...one, place, stayed: before[place]?.within === one.within };
+  });
+  const kept = keptOrder(after.map(({ place }) => place));
+  return new Set(after.filter(({ place, stayed }) => !stayed || !kept.has(place)).map(({ key }) => key));
 }
 
 const branching = (block: Block): unknown =>

@@ -23,7 +23,7 @@ const SCRIPT_TEXT: readonly RegExp[] = [
   /data\s*:\s*text\/html/i,
   /<\s*\/?\s*(?:script|iframe|object|embed|svg|math|link|meta|base|style|form|img|video|audio)\b/i,
   /<[^>]*[\s/"']on[a-z]+\s*=/i,
-  /^\s*on[a-z]+\s*=/i,
+  /\bon(?:error|load|click|dblclick|mouse\w+|pointer\w+|touch\w+|key\w+|focus\w*|blur|change|input|submit|toggle|wheel|drag\w*|paste|animation\w+)\s*=/i,
 ];
 
 const at = (value: unknown, dotted: string): unknown =>

@@ -1,0 +1,138 @@
+import assert from 'node:assert/strict';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import {
+  catalogOf,
+  checkBundle,
+  checkListDefinition,
+  hasErrors,
+  normaliseForm,
+} from '../../platform/definition/index.ts';
+import { LIST_KINDS } from '../../platform/definition/kinds/index.ts';
+import { extensions } from '../../platform/runtime/extensions.ts';
+import { type Definitions, writeDefinitions } from '../../platform/services/definition-files.ts';
+import { readShipped, SHIPPED_DIR } from './support/shipped.ts';
+
+async function filesIn(dir: string): Promise<string[]> {
+  const entries = await readdir(dir, { withFileTypes: true, recursive: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(dir.length + 1))
+    .sort();
+}
+
+describe('shipped definitions', () => {
+  let shipped: Definitions;
+  before(async () => {
+    shipped = await readShipped();
+  });
+
+  it('may all be published, without a warning', () => {
+    const catalog = catalogOf(shipped.lists);
+    for (const { bundle } of shipped.bundles) {
+      const findings = checkBundle(bundle, catalog, extensions, 'publish');
+      assert.equal(hasErrors(findings), false, JSON.stringify(findings, null, 2));
+      assert.deepEqual(
+        findings.filter((finding) => finding.severity === 'warning'),
+        [],
+      );
+    }
+  });
+
+  it('has lists whose references hold', () => {
+    for (const kind of LIST_KINDS) {
+      for (const value of shipped.lists[kind]) {
+        assert.deepEqual(checkListDefinition(kind, value, shipped.lists), [], `${kind}/${value.key}`);
+      }
+    }
+  });
+
+  it('is written back byte for byte', async () => {
+    const dir = await mkdtemp(join(tmpdir(), 'banshi-definitions-'));
+    try {
+      assert.deepEqual(await writeDefinitions(dir, shipped), []);
+      const names = await filesIn(SHIPPED_DIR);
+      assert.deepEqual(await filesIn(dir), names);
+      assert.ok(names.length > 150);
+      for (const name of names) {
+        const [ours, theirs] = await Promise.all([
+          readFile(join(dir, name)),
+          readFile(join(SHIPPED_DIR, name)),
+        ]);
+        assert.ok(ours.equals(theirs), name);
+      }
+    } finally {
+      await rm(dir, { recursive: true });
+    }
+  });
+
+  it('has the complete classifications', () => {
+    const count = (group: string) => shipped.lists.theme.filter((theme) => theme.group === group).length;
+    assert.deepEqual(['person', 'enterprise', 'life-person', 'life-enterprise'].map(count), [32, 35, 10, 6]);
+    const codes = shipped.lists['service-type'].flatMap(({ code }) => code ?? []).sort();
+    assert.deepEqual(codes, ['01', '02', '03', '04', '05', '06', '07', '08', '09', '10', '20']);
+    const objects = shipped.lists['service-object'].flatMap(({ code }) => code ?? []).sort();
+    assert.deepEqual(objects, ['1', '2', '3', '4', '5', '6']);
+    for (const kind of LIST_KINDS) {
+      for (const value of shipped.lists[kind])
+        assert.ok(value.nameEn, `${kind}/${value.key} has an English name`);
+    }
+  });
+
+  it('has the days off of 2025 and 2026 as published', () => {
+    const days = shipped.lists.calendar.map(({ year, holidays, workdays }) => [
+      year,
+      holidays.length,
+      workdays.length,
+    ]);
+    assert.deepEqual(days, [
+      [2025, 28, 5],
+      [2026, 33, 6],
+    ]);
+  });
+
+  it('gives every department its posts, the traffic police one for opinions', () => {
+    for (const department of shipped.lists.department) {
+      const roles = department.posts.map((post) => `${post.key}:${post.role}`);
+      for (const role of [
+        'window:window-clerk',
+        'handler:reviewer',
+        'auditor:reviewer',
+        'approver:approver',
+      ]) {
+        assert.ok(roles.includes(role), `${department.key} ${role}`);
+      }
+    }
+    const police = shipped.lists.department.find(({ key }) => key === 'traffic-police');
+    assert.ok(police?.posts.some((post) => post.key === 'opinion'));
+  });
+
+  it('has blank forms that are small PDF files', () => {
+    const files = shipped.bundles.flatMap(({ files }) => [...files.values()]);
+    assert.equal(files.length, 12);
+    for (const bytes of files) {
+      assert.equal(bytes.subarray(0, 5).toString('latin1'), '%PDF-');
+      assert.ok(bytes.length < 200_000);
+    }
+  });
+
+  it('has forms without builder noise', () => {
+    for (const { bundle } of shipped.bundles) {
+      assert.deepEqual(normaliseForm(bundle.form), bundle.form, bundle.item.key);
+    }
+  });
+
+  it('charges the road fee of the published example', () => {
+    const fee = shipped.bundles.find(({ bundle }) => bundle.item.key === 'road-occupation')?.bundle.fees[0];
+    assert.ok(fee);
+    const form = {
+      usageType: 'trade-booth',
+      zone: 'centre',
+      area: 12.5,
+      startDate: '2026-03-16',
+      endDate: '2026-04-14',
+    };
+    assert.deepEqual(extensions.feeFunctions[fee.function]?.amount(fee, form), { ok: true, fen: 22_500 });
+  });
+});
