@@ -15,7 +15,7 @@ export function admitToTask(
 ): Admitted {
   const { case: file, task, actor, config, definition } = at;
   if (by === 'system') return admitSystem(actor);
-  if (by === 'applicant') return admitApplicant(file, actor, task.assignees);
+  if (by === 'applicant') return admitApplicant(file, actor, definition);
   const post = task.forApplicant ? undefined : heldPost(actor, task.assignees);
   if (post === undefined) return refuse('actor.not-assigned', '/task');
   if (actor.account === file.applicant.account) return refuse('actor.own-case');
@@ -34,20 +34,23 @@ export function admitToCase(
 ): Admitted {
   const { case: file, definition, actor } = at;
   if (by === 'system') return admitSystem(actor);
-  const { department } = definition.bundle.item;
-  const window = stepsOf(definition.bundle.steps.blocks)
-    .filter((step) => step.action === 'accept')
-    .flatMap((step) => assigneesOf(step, department));
-  return admitApplicant(file, actor, window);
+  return admitApplicant(file, actor, definition);
 }
 
 /** The applicant; for a case handed in at the window also the clerk there, on the applicant's behalf. */
-function admitApplicant(file: Case, actor: Actor, windowPosts: readonly PostOf[]): Admitted {
+function admitApplicant(file: Case, actor: Actor, definition: Definition): Admitted {
   const own = actor.account === file.applicant.account;
   if (actor.kind === 'applicant' && own) return { ok: true, mark: markOf(actor) };
-  const post = file.channel === 'window' ? heldPost(actor, windowPosts) : undefined;
+  const post = file.channel === 'window' ? heldPost(actor, windowPosts(definition)) : undefined;
   if (post === undefined) return refuse('actor.not-applicant');
   return own ? refuse('actor.own-case') : { ok: true, mark: markOf(actor, post) };
+}
+
+/** The window of an item: who accepts its cases. */
+function windowPosts({ bundle }: Definition): PostOf[] {
+  return stepsOf(bundle.steps.blocks)
+    .filter((step) => step.action === 'accept')
+    .flatMap((step) => assigneesOf(step, bundle.item.department));
 }
 
 function admitSystem(actor: Actor): Admitted {

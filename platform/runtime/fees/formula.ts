@@ -122,8 +122,10 @@ function textOf(tree: Expression, form: FormData, outermost = false): string {
     return tree.unit === undefined ? value : `${value} ${tree.unit}`;
   }
   const { op } = tree;
-  const args = tree.args.map((arg) => textOf(arg, form));
-  if (op === 'min' || op === 'max' || op === 'round') return `${WORDS[op]}(${args.join(', ')})`;
+  const named = op === 'min' || op === 'max' || op === 'round';
+  // Inside the brackets of a name, or alone, nothing needs brackets of its own.
+  const args = tree.args.map((arg) => textOf(arg, form, named || tree.args.length === 1));
+  if (named) return `${WORDS[op]}(${args.join(', ')})`;
   const text = args.join(SIGNS[op]);
   return outermost || args.length === 1 ? text : `(${text})`;
 }

@@ -9,7 +9,7 @@ import { formFields } from '../rules/form-fields.ts';
 import { type Act, defineCommand, defineStep, type Outcome, type Scene } from './define-step.ts';
 import { noticesFor } from './documents.ts';
 import { notifyApplicant } from './notices.ts';
-import { differentPersonFrom, documentsOf } from './shared-config.ts';
+import { commandDocuments, differentPersonFrom, documentKeys } from './shared-config.ts';
 
 const config = z.strictObject({
   differentPersonFrom,
@@ -18,7 +18,14 @@ const config = z.strictObject({
     titleEn: 'May ask for corrections again',
     description: '法律要求一次性告知；仅在有特别规定时打开',
   }),
-  documents: documentsOf('accept', 'refuse-acceptance', 'request-correction'),
+  documents: z
+    .strictObject({
+      accept: documentKeys.meta({ title: '受理', titleEn: 'On acceptance' }),
+      'refuse-acceptance': documentKeys.meta({ title: '不予受理', titleEn: 'On non-acceptance' }),
+      'request-correction': documentKeys.meta({ title: '补正告知', titleEn: 'On asking for corrections' }),
+    })
+    .default({})
+    .meta(commandDocuments),
 });
 type Config = z.infer<typeof config>;
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { CaseMaterial } from '../case.ts';
 import { addWorkingDays } from '../clock/working-calendar.ts';
 import { correctionReceived } from '../clock/ledger.ts';
 import { caseMaterials, formData } from '../payload-schemas.ts';
@@ -52,7 +53,7 @@ function correct(act: Act<Config, z.infer<typeof payload>>): Outcome {
   return {
     ok: true,
     events: [
-      { type: 'corrected', form, materials },
+      { type: 'corrected', form, materials: materials.map((one) => withCheck(one, act.case.materials)) },
       { type: 'clock-changed', clock },
     ],
     // The correction of an acceptance step is looked at by that same step; a step of its own is done.
@@ -64,4 +65,12 @@ function correct(act: Act<Config, z.infer<typeof payload>>): Outcome {
             task: { name: act.step.name, action: act.step.action, forApplicant: false },
           },
   };
+}
+
+/** What an official found in files that were not exchanged stays true. */
+function withCheck(given: CaseMaterial, before: readonly CaseMaterial[]): CaseMaterial {
+  const known = before.find((one) => one.material === given.material);
+  const ids = (material: CaseMaterial) => material.files.map((file) => file.id).join(' ');
+  if (known?.check === undefined || ids(known) !== ids(given)) return given;
+  return { ...given, check: known.check };
 }

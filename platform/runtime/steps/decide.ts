@@ -5,9 +5,18 @@ import { type Act, defineCommand, defineStep, type Outcome } from './define-step
 import { noticesFor } from './documents.ts';
 import { notifyApplicant, REMEDIES } from './notices.ts';
 import { returnCase } from './return-case.ts';
-import { differentPersonFrom, documentsOf } from './shared-config.ts';
+import { commandDocuments, differentPersonFrom, documentKeys } from './shared-config.ts';
 
-const config = z.strictObject({ differentPersonFrom, documents: documentsOf('grant', 'refuse') });
+const config = z.strictObject({
+  differentPersonFrom,
+  documents: z
+    .strictObject({
+      grant: documentKeys.meta({ title: '准予许可', titleEn: 'On a grant' }),
+      refuse: documentKeys.meta({ title: '不予许可', titleEn: 'On a refusal' }),
+    })
+    .default({})
+    .meta(commandDocuments),
+});
 type Config = z.infer<typeof config>;
 
 const refusalPayload = z.strictObject({

@@ -12,21 +12,12 @@ export const differentPersonFrom = z.array(key).max(20).default([]).meta({
 export const staffConfig = z.strictObject({ differentPersonFrom });
 export type StaffConfig = z.infer<typeof staffConfig>;
 
-/**
- * Which of the step's documents belongs to which command. A document of the step named here is made by that command
- * only; the others by the positive one.
- */
-export const documentsOf = <const Command extends string>(...commands: Command[]) =>
-  z
-    .strictObject(
-      Object.fromEntries(commands.map((command) => [command, z.array(key).max(10).optional()])) as Record<
-        Command,
-        z.ZodOptional<z.ZodArray<typeof key>>
-      >,
-    )
-    .default({} as never)
-    .meta({
-      title: '文书与操作的对应',
-      titleEn: 'Documents of each command',
-      description: '未列出的文书在受理或准予时制作',
-    });
+/** Keys among the step's own documents. */
+export const documentKeys = z.array(key).max(10).optional();
+
+/** 文书与操作的对应: which of the step's documents belong to which command, for a step with several outcomes. */
+export const commandDocuments = {
+  title: '文书与操作的对应',
+  titleEn: 'Documents of each command',
+  description: '所列文书只在相应操作时制作；未列出的在受理或准予时制作',
+} as const;

@@ -27,7 +27,10 @@ export function step(key: string, action: string, { posts, ...options }: StepOpt
     key,
     name: `步骤 ${key}`,
     action,
-    assignees: (posts ?? POSTS[action] ?? []).map((post) => ({ department: '@item', post })),
+    assignees: (posts ?? (Object.hasOwn(POSTS, action) ? POSTS[action] : undefined) ?? []).map((post) => ({
+      department: '@item',
+      post,
+    })),
     limitDays: 1,
     counts: true,
     materials: [],
