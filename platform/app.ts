@@ -38,6 +38,7 @@ export interface Installation {
   workspace: Workspace;
   clock: Clock;
   stores: Stores;
+  core: Core;
   http: Express;
   /** Publishes definitions from files; what is refused is in the report. */
   load(definitions: Definitions, context: LoadContext): Promise<LoadReport>;
@@ -83,6 +84,7 @@ export async function createInstallation(
     workspace,
     clock,
     stores,
+    core,
     http,
     load: (definitions, context) => load(definitions, stores, core, context),
     async start() {
@@ -111,7 +113,7 @@ function wireCore(stores: Stores) {
     checks: createItemChecks({ catalog, files, accounts, extensions }),
   };
 }
-type Core = ReturnType<typeof wireCore>;
+export type Core = ReturnType<typeof wireCore>;
 
 function wireHandlers(
   stores: Stores,

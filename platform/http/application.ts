@@ -1,8 +1,10 @@
 import express, { type Express } from 'express';
 import type { Logger } from 'pino';
 import type { Operation } from '../contract/index.ts';
+import { apiDocs } from './api-docs.ts';
 import type { HandlersOf } from './handler.ts';
 import { type MountNeeds, mountRoutes } from './mount.ts';
+import { openApiDocument } from './openapi.ts';
 import { problemHandler, unknownRoute } from './problem.ts';
 import { createRateLimits, type RateLimits } from './rate-limits.ts';
 import { securityHeaders } from './security-headers.ts';
@@ -34,6 +36,10 @@ export function createApplication(needs: ApplicationNeeds): Express {
 
   const limits = createRateLimits(needs.rateLimits);
   app.use('/api', limits.general);
+  app.use(
+    '/api',
+    apiDocs(() => openApiDocument(needs.version)),
+  );
   mountRoutes(app, needs.handlers, { ...needs, limits: limits.of });
   app.use('/api', unknownRoute);
 

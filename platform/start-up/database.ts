@@ -9,14 +9,25 @@ export interface OpenedDatabase {
   close(): Promise<void>;
 }
 
-/** Opens the configured MongoDB, or starts the embedded one in the data folder. */
-export async function startDatabase(configuration: Configuration): Promise<OpenedDatabase> {
+/**
+ * Opens the configured MongoDB, or starts the embedded one in the data folder. With `share`, a data folder that a
+ * running server holds is reached through that server.
+ */
+export async function startDatabase(
+  configuration: Configuration,
+  { share = false }: { share?: boolean } = {},
+): Promise<OpenedDatabase> {
   const name = configuration.databaseName;
   if (configuration.mongoUri) {
     const connection = await openDatabase({ uri: configuration.mongoUri, name });
     return { connection, exclusive: false, close: () => connection.close() };
   }
-  const { startEmbedded } = await import('../embedded/index.ts');
+  const { embeddedUri, startEmbedded } = await import('../embedded/index.ts');
+  const running = share ? embeddedUri(configuration.dataDir) : undefined;
+  if (running) {
+    const connection = await openDatabase({ uri: running, name });
+    return { connection, exclusive: false, close: () => connection.close() };
+  }
   const embedded = await startEmbedded({ dataDir: configuration.dataDir });
   try {
     const connection = await openDatabase({ uri: embedded.uri, name });
