@@ -30,7 +30,9 @@ export function StaffDialog({ row, onDone, onClose }: { row?: AccountRow; onDone
   const tell = useTell();
   const me = useAccount();
   const { busy, problem, send } = useSend();
-  const start = useMemo(() => draftOf(row, me.department?.key ?? ''), [row, me]);
+  const limited = !me.roles.includes('system-admin') && !me.roles.includes('hall-admin');
+  const place = limited ? (me.department?.key ?? '') : '';
+  const start = useMemo(() => draftOf(row, place), [row, place]);
   const [draft, setDraft] = useState(start);
   const [tried, setTried] = useState(0);
   const { data, loading } = useCall('listDefinitions', {
@@ -40,7 +42,6 @@ export function StaffDialog({ row, onDone, onClose }: { row?: AccountRow; onDone
   const departments = (data?.rows ?? []).map((one) => one.body as unknown as Department);
   const department = departments.find((one) => one.key === draft.department);
   const posts = postsFor(department, draft.roles);
-  const limited = !me.roles.includes('system-admin') && !me.roles.includes('hall-admin');
 
   const set = (change: Partial<StaffDraft>) => {
     const next = { ...draft, ...change };

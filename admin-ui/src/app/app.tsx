@@ -7,6 +7,7 @@ import { i18nProvider } from '../i18n/provider.ts';
 import { theme } from '../theme/theme.ts';
 import { accountRoutes } from '../accounts/account-routes.tsx';
 import { classificationRoutes } from '../classification/classification-routes.tsx';
+import { officeRoutes } from '../office/office-routes.tsx';
 import { organisationRoutes } from '../organisation/organisation-routes.tsx';
 import { Frame } from './frame.tsx';
 import { LoginPage } from './login-page.tsx';
@@ -33,6 +34,7 @@ function Office() {
     >
       <CustomRoutes>
         <Route path="/password" element={<PasswordPage />} />
+        {officeRoutes}
         {classificationRoutes}
         {organisationRoutes}
         {accountRoutes}

@@ -3,8 +3,9 @@ import KeyboardDoubleArrowRight from '@mui/icons-material/KeyboardDoubleArrowRig
 import Drawer from '@mui/material/Drawer';
 import { type ReactNode, useState } from 'react';
 import { useStore } from 'react-admin';
-import { ErrorBoundary } from './error-boundary.tsx';
 import { Navigate, useLocation } from 'react-router';
+import { DrawerAccount } from './drawer-account.tsx';
+import { ErrorBoundary } from './error-boundary.tsx';
 import { ShortcutsProvider } from '../components/shortcuts.tsx';
 import { useSession } from '../data/session-store.ts';
 import { useTexts } from '../i18n/texts.ts';
@@ -81,6 +82,7 @@ function Shell({ locked, children }: { locked: boolean; children: ReactNode }) {
       >
         <nav aria-label={t.mainMenu} className="sidenav">
           <SideMenu groups={groups} counts={counts} onGo={() => setDrawer(false)} />
+          <DrawerAccount onGo={() => setDrawer(false)} />
         </nav>
       </Drawer>
       <ShortcutSheet />

@@ -43,6 +43,8 @@ export function FormDialog({
   const phone = useMediaQuery('(max-width: 760px)');
   const [asking, setAsking] = useState(false);
   const content = useRef<HTMLDivElement>(null);
+  const focusFirst = () =>
+    content.current?.querySelector<HTMLElement>('input:enabled, select:enabled, textarea:enabled')?.focus();
   useEffect(() => {
     if (!faultRound) return;
     const first = content.current?.querySelector('[data-error], .note.bad');
@@ -64,6 +66,7 @@ export function FormDialog({
       maxWidth={wide ? 'md' : 'sm'}
       fullScreen={phone}
       aria-labelledby={id}
+      slotProps={{ transition: { onEntered: focusFirst } }}
     >
       <form onSubmit={submit} noValidate className="dialog-form">
         <DialogTitle id={id}>{title}</DialogTitle>

@@ -1,0 +1,123 @@
+import { useRef, useState } from 'react';
+import { useNavigate } from 'react-router';
+import type { CaseView, CommandView } from '../../../../platform/contract/case-view.ts';
+import { LeaveGuard } from '../../components/leave-guard.tsx';
+import { Note } from '../../components/note.tsx';
+import { useShortcut } from '../../components/shortcuts.tsx';
+import { formatDate } from '../../../../platform/render/format/date.ts';
+import { useLanguage, useTexts } from '../../i18n/texts.ts';
+import { caseAddress } from '../task-columns.tsx';
+import { ActionBar } from './action-bar.tsx';
+import { ApprovalSheet } from './approval-sheet.tsx';
+import { CaseHead } from './case-head.tsx';
+import { caseTexts } from './case-texts.ts';
+import { CheckpointsCard } from './checkpoints-card.tsx';
+import { ClockCard } from './clock-card.tsx';
+import { CommandDialog } from './command-dialog.tsx';
+import { ConflictDialog } from './conflict-dialog.tsx';
+import { CorrectionDialog } from './correction-dialog.tsx';
+import { DocumentsCard } from './documents-card.tsx';
+import { FeeCard } from './fee-card.tsx';
+import { FormCard } from './form-card.tsx';
+import { HistoryCard } from './history-card.tsx';
+import { mainCommands } from './main-commands.ts';
+import { MaterialsCard } from './materials-card.tsx';
+import { OpinionCard } from './opinion-card.tsx';
+import type { CaseCommands } from './use-case-commands.ts';
+import type { Neighbours } from './use-neighbours.ts';
+
+/** The whole handling page of a case that has been read. */
+export function CaseDesk({
+  view,
+  commands,
+  neighbours,
+}: {
+  view: CaseView;
+  commands: CaseCommands;
+  neighbours: Neighbours | undefined;
+}) {
+  const t = useTexts(caseTexts);
+  const language = useLanguage();
+  const navigate = useNavigate();
+  const box = useRef<HTMLTextAreaElement>(null);
+  const [opinion, setOpinion] = useState('');
+  const [asked, setAsked] = useState<CommandView | null>(null);
+  const groups = mainCommands(view);
+  const all = groups.flatMap((group) => group.commands);
+  const main = all.find((command) => command.tone === 'primary');
+  const writes = all.some((command) => command.opinion !== 'none');
+  const step = groups.map((group) => group.task?.name).find(Boolean) ?? view.step ?? '';
+  const go = (id: string | undefined) => id && navigate(caseAddress(id));
+
+  useShortcut('j', t.keys.next, () => go(neighbours?.next), Boolean(neighbours?.next));
+  useShortcut('k', t.keys.previous, () => go(neighbours?.previous), Boolean(neighbours?.previous));
+  useShortcut('o', t.keys.opinion, () => box.current?.focus(), writes);
+  useShortcut('Enter', t.keys.main, () => main && setAsked(main), Boolean(main));
+
+  const dialog = {
+    view,
+    commands,
+    opinion,
+    onOpinion: setOpinion,
+    onClose: () => setAsked(null),
+  };
+  return (
+    <>
+      <LeaveGuard dirty={opinion.trim() !== '' && !commands.busy} />
+      <div className="case-screen">
+        <CaseHead view={view} neighbours={neighbours} />
+        {view.correction ? (
+          <div className="case-note">
+            <Note tone="warn">
+              {t.correctionDue(formatDate(view.correction.dueOn, language))}
+              <ul className="bullets">
+                {view.correction.items.map((item) => (
+                  <li key={`${item.material}${item.field}${item.problem}`}>{item.problem}</li>
+                ))}
+              </ul>
+            </Note>
+          </div>
+        ) : null}
+        <div className="h-grid">
+          <div className="h-main">
+            <FormCard view={view} />
+            <div className="h-mid">
+              <MaterialsCard view={view} commands={commands} />
+              {writes ? <OpinionCard step={step} value={opinion} onChange={setOpinion} box={box} /> : null}
+            </div>
+            <div className="h-low">
+              <div className="low">
+                <HistoryCard view={view} />
+                <DocumentsCard view={view} />
+                <FeeCard view={view} />
+              </div>
+            </div>
+          </div>
+          <div className="h-side stack">
+            <ClockCard view={view} />
+            <CheckpointsCard view={view} />
+          </div>
+        </div>
+        <ActionBar view={view} busy={commands.busy} onCommand={setAsked} />
+      </div>
+      <ApprovalSheet view={view} />
+      {asked && !commands.conflict ? (
+        asked.type === 'request-correction' ? (
+          <CorrectionDialog command={asked} {...dialog} />
+        ) : (
+          <CommandDialog command={asked} {...dialog} />
+        )
+      ) : null}
+      {commands.conflict ? (
+        <ConflictDialog
+          problem={commands.conflict}
+          view={view}
+          onClose={() => {
+            setAsked(null);
+            commands.forgetConflict();
+          }}
+        />
+      ) : null}
+    </>
+  );
+}

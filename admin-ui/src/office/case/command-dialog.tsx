@@ -1,0 +1,83 @@
+import { useMemo, useState } from 'react';
+import type { CaseView, CommandView } from '../../../../platform/contract/case-view.ts';
+import { FormDialog } from '../../components/form-dialog.tsx';
+import { describeFields } from '../../components/schema-form/describe-fields.ts';
+import { allShown, faultsOf, NO_FAULTS } from '../../components/schema-form/field-faults.ts';
+import type { Values } from '../../components/schema-form/json-schema.ts';
+import { SchemaFields } from '../../components/schema-form/schema-fields.tsx';
+import { startingValues } from '../../components/schema-form/starting-values.ts';
+import { TextInput } from '../../components/text-input.tsx';
+import { usePick, useTexts } from '../../i18n/texts.ts';
+import { applyChoices } from './apply-choices.ts';
+import { caseTexts } from './case-texts.ts';
+import { payloadFault } from './payload-fault.ts';
+import type { CaseCommands } from './use-case-commands.ts';
+
+/** A command before it is given: its own fields, the opinion, and what it will do. */
+export function CommandDialog({
+  view,
+  command,
+  commands,
+  opinion,
+  onOpinion,
+  onClose,
+}: {
+  view: CaseView;
+  command: CommandView;
+  commands: CaseCommands;
+  opinion: string;
+  onOpinion(opinion: string): void;
+  onClose(): void;
+}) {
+  const t = useTexts(caseTexts);
+  const pick = usePick();
+  const fields = useMemo(() => describeFields(applyChoices(command.payload)), [command]);
+  const [values, setValues] = useState<Values>(() => startingValues(fields, command.type));
+  const [tried, setTried] = useState(0);
+  const label = pick(command.label);
+  const needsOpinion = command.opinion === 'required' && opinion.trim() === '';
+  const said = commands.problem && payloadFault(commands.problem);
+  const faults = said ? faultsOf(said) : NO_FAULTS;
+  const submit = async () => {
+    setTried(tried + 1);
+    if (needsOpinion) return;
+    const given = { payload: values, opinion: command.opinion === 'none' ? undefined : opinion.trim() };
+    if (await commands.give(command, given)) {
+      onOpinion('');
+      onClose();
+    }
+  };
+  const names = fields.map((field) => field.name);
+  return (
+    <FormDialog
+      title={label}
+      okTone={command.tone === 'danger' ? 'error' : 'primary'}
+      busy={commands.busy}
+      problem={said && !allShown(faults, names) ? commands.problem : undefined}
+      faultRound={commands.problem ?? (needsOpinion ? tried : 0)}
+      onSubmit={submit}
+      onClose={() => {
+        commands.clear();
+        onClose();
+      }}
+    >
+      <p className="m">{t.confirmText(label, view.number)}</p>
+      {fields.length > 0 ? (
+        <div className="one-column">
+          <SchemaFields fields={fields} values={values} onChange={setValues} faults={faults} />
+        </div>
+      ) : null}
+      {command.opinion === 'none' ? null : (
+        <TextInput
+          label={t.opinion}
+          value={opinion}
+          onChange={onOpinion}
+          rows={3}
+          maxLength={4000}
+          required={command.opinion === 'required'}
+          error={tried > 0 && needsOpinion ? t.opinionNeeded : undefined}
+        />
+      )}
+    </FormDialog>
+  );
+}

@@ -1,0 +1,23 @@
+import type { HistoryRow } from '../../../../platform/contract/case-view.ts';
+
+/** Rows the machine writes beside an act; they say nothing new to somebody who follows the case. */
+const BOOKKEEPING: ReadonlySet<string> = new Set([
+  'task-opened',
+  'task-closed',
+  'task-waiting',
+  'branch-taken',
+  'branch-joined',
+  'fork-opened',
+  'fork-joined',
+  'clock-changed',
+  'state-changed',
+  'document-requested',
+]);
+export const isBookkeeping = (row: Pick<HistoryRow, 'type'>): boolean => BOOKKEEPING.has(row.type);
+
+const WARNINGS: ReadonlySet<string> = new Set(['correction-requested', 'acceptance-refused', 'withdrawn']);
+export const toneOf = (type: string): string => (WARNINGS.has(type) ? 'warn' : 'ok');
+
+/** The newest act of a person: who was first when a command comes too late. */
+export const newestAct = (rows: readonly HistoryRow[]): HistoryRow | undefined =>
+  rows.findLast((row) => row.post !== undefined) ?? rows.at(-1);

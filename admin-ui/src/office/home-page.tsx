@@ -1,0 +1,96 @@
+import PlayArrowOutlined from '@mui/icons-material/PlayArrowOutlined';
+import SearchOutlined from '@mui/icons-material/SearchOutlined';
+import Button from '@mui/material/Button';
+import { Link } from 'react-router';
+import { formatDate, formatTime, weekday } from '../../../platform/render/format/date.ts';
+import { Card } from '../components/card.tsx';
+import { Failure } from '../components/failure.tsx';
+import { PageHead } from '../components/page-head.tsx';
+import { Skeleton } from '../components/skeleton.tsx';
+import { useAccount, useRoles } from '../data/session-store.ts';
+import { useCall } from '../data/use-call.ts';
+import { useLanguage, useTexts } from '../i18n/texts.ts';
+import { Figures } from './figures.tsx';
+import { MessagesCard } from './messages-card.tsx';
+import { officeTexts } from './office-texts.ts';
+import { TaskCard } from './task-card.tsx';
+import { caseAddress } from './task-columns.tsx';
+import { WorkLinks } from './work-links.tsx';
+
+/** 办公首页: what waits for me, how much time is left, where to begin. */
+export function HomePage() {
+  const t = useTexts(officeTexts);
+  const language = useLanguage();
+  const account = useAccount();
+  const roles = useRoles();
+  const handles = roles.some((role) => ['window-clerk', 'reviewer', 'approver'].includes(role));
+  const accepts = roles.includes('window-clerk');
+  const { data: home, problem, reload } = useCall('officeHome', {});
+  const applications = useCall('tasks', accepts ? { query: { action: 'accept', size: 5 } } : null);
+  const now = new Date();
+  const hour = Number(formatTime(now).slice(0, 2));
+  const urgent = home && home.dueToday + home.overdue > 0 ? t.urgent(home.dueToday, home.overdue) : t.calm;
+  const next = home?.tasks.find((task) => !task.waitingFor);
+  return (
+    <>
+      <PageHead
+        title={t.greeting(account.name, hour)}
+        about={`${formatDate(now, language)} ${weekday(now, language)} ${formatTime(now)}${home && handles ? ` · ${urgent}` : ''}`}
+        actions={
+          <>
+            <Button component={Link} to="/cases" startIcon={<SearchOutlined />}>
+              {t.search}
+            </Button>
+            {next ? (
+              <Button
+                component={Link}
+                to={caseAddress(next.case)}
+                variant="contained"
+                color="primary"
+                startIcon={<PlayArrowOutlined />}
+              >
+                {t.startNext}
+              </Button>
+            ) : null}
+          </>
+        }
+      />
+      {problem && !home ? <Failure problem={problem} onRetry={reload} /> : null}
+      {home && handles ? <Figures home={home} /> : null}
+      <div className="home-grid">
+        <div className="stack">
+          {handles ? (
+            home ? (
+              <TaskCard
+                title={t.toHandle}
+                about={t.toHandleAbout}
+                rows={home.tasks.slice(0, 8)}
+                total={home.toHandle}
+                more={{ to: '/tasks', text: t.allTasks }}
+                empty={{ title: t.noTasks, text: t.noTasksText }}
+              />
+            ) : problem ? null : (
+              <Card title={t.toHandle}>
+                <Skeleton lines={6} />
+              </Card>
+            )
+          ) : null}
+          {applications.data ? (
+            <TaskCard
+              title={t.toAccept}
+              about={t.toAcceptAbout}
+              rows={applications.data.rows}
+              total={applications.data.total}
+              more={{ to: '/applications', text: t.allApplications }}
+              empty={{ title: t.noApplications, text: t.noApplicationsText }}
+            />
+          ) : applications.problem ? (
+            <Failure problem={applications.problem} onRetry={applications.reload} />
+          ) : null}
+          <WorkLinks />
+        </div>
+        <div className="stack">{home ? <MessagesCard messages={home.messages} onRead={reload} /> : null}</div>
+      </div>
+    </>
+  );
+}
