@@ -17,7 +17,8 @@ export function comparisonsOf(condition: Condition, path: PathPart[]): PlacedCom
   if ('any' in condition) {
     return condition.any.flatMap((inner, index) => comparisonsOf(inner, [...path, 'any', index]));
   }
-  return comparisonsOf(condition.not, [...path, 'not']);
+  // On the screen a condition may still be empty while somebody writes it.
+  return 'not' in condition ? comparisonsOf(condition.not, [...path, 'not']) : [];
 }
 
 /** Every condition of a bundle: when a material is needed, a fee charged or waived, a branch taken. */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import type { Finding } from '../definition/finding.ts';
 import {
   bundleToFiles,
@@ -260,10 +260,38 @@ function layout({ lists, bundles }: Definitions): Map<string, string | Buffer> {
   return files;
 }
 
+/** Replaces a file whole, or not at all; a symbolic link in its place is replaced, not followed. */
+async function replaceFile(path: string, content: string | Buffer): Promise<void> {
+  const draft = join(dirname(path), `.${basename(path)}.new`);
+  await rm(draft, { force: true });
+  await writeFile(draft, content, { flag: 'wx' });
+  await rename(draft, path);
+}
+
+/** Files and items in the folders of the kinds that are no longer among the definitions. */
+async function removeOthers(
+  dir: string,
+  kept: ReadonlySet<string>,
+  items: ReadonlySet<string>,
+): Promise<void> {
+  for (const key of (await namesIn(join(dir, ITEMS_FOLDER))).folders) {
+    if (!items.has(key)) await rm(join(dir, ITEMS_FOLDER, key), { recursive: true });
+  }
+  const folders = [
+    ...LIST_KINDS.map((kind) => dirname(listPath(kind, '-'))),
+    ...[...items].flatMap((key) => ['', 'documents', FILES].map((inner) => join(itemFolder(key), inner))),
+  ];
+  for (const folder of folders) {
+    for (const name of (await namesIn(join(dir, folder))).files) {
+      if (!kept.has(join(folder, name))) await rm(join(dir, folder, name));
+    }
+  }
+}
+
 /**
- * Writes definitions as `readDefinitions` reads them; reading and writing again gives the same bytes. The folders of
- * the kinds are replaced as a whole, so that what was deleted is gone on disk too. Nothing is written when anything
- * is wrong.
+ * Writes definitions as `readDefinitions` reads them; reading and writing again gives the same bytes. What is no
+ * longer among them is removed from the folders of the kinds, after everything else is safely written. Nothing is
+ * written when anything is wrong.
  */
 export async function writeDefinitions(dir: string, definitions: Definitions): Promise<Finding[]> {
   const keys = [
@@ -283,11 +311,11 @@ export async function writeDefinitions(dir: string, definitions: Definitions): P
   ];
   if (hasErrors(findings)) return findings;
   const files = layout(definitions);
-  const folders = [...LIST_KINDS.map((kind) => dirname(listPath(kind, '-'))), ITEMS_FOLDER];
-  for (const folder of folders) await rm(join(dir, folder), { recursive: true, force: true });
   for (const [path, content] of files) {
     await mkdir(join(dir, dirname(path)), { recursive: true });
-    await writeFile(join(dir, path), content);
+    await replaceFile(join(dir, path), content);
   }
+  const items = new Set(definitions.bundles.map(({ bundle }) => bundle.item.key));
+  await removeOthers(dir, new Set([...files.keys()].map((path) => join(path))), items);
   return [];
 }

@@ -117,6 +117,16 @@ describe('definition files', () => {
     assert.ok(!existsSync(join(dir, '..', 'evil')));
   });
 
+  it('replaces a link, and does not write through it', async () => {
+    const outside = join(dir, '.outside.json');
+    await writeFile(outside, 'untouched');
+    await mkdir(join(dir, 'themes'));
+    await symlink(outside, join(dir, 'themes', 'person-005.json'));
+    assert.deepEqual(await writeDefinitions(dir, await readShipped()), []);
+    assert.equal(await readFile(outside, 'utf8'), 'untouched');
+    assert.deepEqual(await problems(), []);
+  });
+
   it('takes away what was deleted', async () => {
     const definitions = await readShipped();
     await writeDefinitions(dir, definitions);

@@ -12,6 +12,8 @@ import {
   stepRelation,
   walkBlocks,
 } from '../../platform/definition/index.ts';
+import { FACTS } from '../../platform/runtime/rules/facts.ts';
+import { documentFacts as fillFacts } from '../../platform/services/documents/facts.ts';
 import { componentOf, extraStep, stepOf, validBundle } from './support/valid-bundle.ts';
 
 describe('form fields', () => {
@@ -66,6 +68,33 @@ describe('form fields', () => {
     assert.equal(facts.get('materials.photos')?.type, 'number');
     assert.ok(!facts.has('form.name'));
     assert.ok(documentFacts(validBundle()).has('issuedOn'));
+  });
+});
+
+describe('facts', () => {
+  it('offers conditions what the runtime knows', () => {
+    const offered = conditionFacts(validBundle());
+    const families = ['form', 'materials'];
+    for (const { name } of FACTS.filter((fact) => !families.includes(fact.name))) {
+      assert.ok(offered.has(name), name);
+    }
+    const known = new Set<string>(FACTS.map(({ name }) => name));
+    for (const name of offered.keys())
+      assert.ok(known.has(name) || families.includes(name.split('.')[0] ?? ''), name);
+  });
+
+  it('offers documents what the documents are filled with', () => {
+    const bundle = validBundle();
+    const filled = fillFacts({
+      case: { item: {}, form: {}, applicant: {}, clock: { promised: {} } },
+      events: [],
+      bundle,
+      template: bundle.documents[0],
+      document: { requestedAt: '2026-03-02T00:00:00.000Z' },
+      number: '1',
+      issuedOn: '2026-03-02',
+    } as never);
+    assert.deepEqual(Object.keys(filled).sort(), [...documentFacts(bundle).keys()].sort());
   });
 });
 

@@ -8,8 +8,6 @@ import { DIFF_PARTS, type DiffRow, fieldRows, keyedRows, row, titleOf } from './
 import { stepRows } from './step-rows.ts';
 import { valueText } from './value-text.ts';
 
-export { DIFF_PARTS, type DiffPart, type DiffRow } from './row.ts';
-
 function itemRows(before: ItemBundle | undefined, after: ItemBundle): DiffRow[] {
   if (!before)
     return [row(DIFF_PARTS.item, 'added', ['item'], { zh: '事项', en: 'Item' }, { to: after.item.name })];

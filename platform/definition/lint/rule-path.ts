@@ -18,7 +18,7 @@ function* named(value: unknown, path: PathPart[]): Iterable<{ text: string; path
   }
 }
 
-/** Facts and fields are named, never searched: a JSONPath such as `$..x` is evaluated and can hang the process. */
+/** Facts and fields are named, never searched: a JSONPath such as `$..x` is evaluated, and one can hang everything. */
 export const rulePath = defineRule({
   code: 'rule-path',
   stage: 'save',
