@@ -256,19 +256,33 @@ export function isCutId(idKey: Buffer): boolean {
   return idKey.length >= MAX_ID_BYTES;
 }
 
-/** A half-open range of key bytes. */
+/**
+ * A range of keys: from `low` up to and including everything that starts with `high`. Said this way a range
+ * turns around for a descending field without ever asking which byte is above all others.
+ */
 export interface Interval {
-  start: Buffer;
-  end: Buffer;
+  low: Buffer;
+  high: Buffer;
   /** Exactly one value, so that a compound key can go on behind it. */
   point?: boolean;
 }
 
-export const EVERYTHING: Interval = { start: Buffer.alloc(0), end: AFTER };
+const NOTHING = Buffer.alloc(0);
+export const EVERYTHING: Interval = { low: NOTHING, high: NOTHING };
+
+/** The least bytes above everything that starts with `prefix`; undefined if there are none. */
+export function successor(prefix: Buffer): Buffer | undefined {
+  let length = prefix.length;
+  while (length > 0 && prefix[length - 1] === 0xff) length--;
+  if (length === 0) return undefined;
+  const out = Buffer.from(prefix.subarray(0, length));
+  out[length - 1] = (out[length - 1] as number) + 1;
+  return out;
+}
 
 /** Keys that start with these bytes. */
 export function prefixInterval(prefix: Buffer): Interval {
-  return { start: prefix, end: Buffer.concat([prefix, AFTER]) };
+  return { low: prefix, high: prefix };
 }
 
 /** The bytes every string that starts with `text` begins with. */
@@ -277,17 +291,28 @@ export function stringPrefix(text: string): Buffer {
   return key.subarray(0, key.length - 2);
 }
 
+const flip = (b: Buffer): Buffer => Buffer.from(b.map((byte) => 255 - byte));
+
 /** The same interval on a descending field. */
-export function invertInterval(interval: Interval): Interval {
-  const flip = (b: Buffer) => Buffer.from(b.map((byte) => 255 - byte));
-  return { start: flip(interval.end), end: Buffer.concat([flip(interval.start), AFTER]) };
+export function invertInterval({ low, high, point }: Interval): Interval {
+  return { low: flip(high), high: flip(low), point: point === true };
 }
 
 /** Widens an interval to what keys cut at `limit` bytes can show. */
-export function cutInterval(interval: Interval, limit: number): Interval {
-  const { start, end } = interval;
-  return {
-    start: start.subarray(0, limit),
-    end: end.length > limit ? Buffer.concat([end.subarray(0, limit), AFTER]) : end,
-  };
+export function cutInterval({ low, high }: Interval, limit: number): Interval {
+  return { low: low.subarray(0, limit), high: high.subarray(0, limit) };
+}
+
+/** Whether `a` ends before `b` does: negative, zero or positive. */
+export function compareEnds(a: Interval, b: Interval): number {
+  const x = successor(a.high);
+  const y = successor(b.high);
+  if (!x || !y) return x ? -1 : y ? 1 : 0;
+  return Buffer.compare(x, y);
+}
+
+/** Whether an interval holds no key at all. */
+export function isEmptyInterval({ low, high }: Interval): boolean {
+  const end = successor(high);
+  return end !== undefined && Buffer.compare(low, end) >= 0;
 }

@@ -10,12 +10,14 @@ import type { Collection } from './catalog.ts';
 import { badValue } from './errors.ts';
 import type { Index } from './indexes.ts';
 import {
+  compareEnds,
   CUT_ID_BYTES,
   cutInterval,
   encodeKey,
   EVERYTHING,
   idKeyOf,
   invertInterval,
+  isEmptyInterval,
   MAX_FIELD_BYTES,
   prefixInterval,
   stringPrefix,
@@ -105,19 +107,17 @@ function orderIntervals(op: string, operand: Value): Interval[] | undefined {
   if (isNumeric(operand) && Number.isNaN(toNumber(operand))) return undefined;
   const whole = prefixInterval(Buffer.from([rankOf(operand)]));
   const bound = prefixInterval(encodeKey(operand));
-  return [
-    op.startsWith('$g') ? { start: bound.start, end: whole.end } : { start: whole.start, end: bound.end },
-  ];
+  return [op.startsWith('$g') ? { low: bound.low, high: whole.high } : { low: whole.low, high: bound.high }];
 }
 
 function mergeIntervals(intervals: Interval[]): Interval[] {
-  const sorted = [...intervals].sort((a, b) => Buffer.compare(a.start, b.start));
+  const sorted = [...intervals].sort((a, b) => Buffer.compare(a.low, b.low));
   const out: Interval[] = [];
   for (const next of sorted) {
     const last = out.at(-1);
-    if (last && Buffer.compare(next.start, last.end) < 0) {
-      if (!next.start.equals(last.start) || !next.end.equals(last.end)) last.point = false;
-      if (Buffer.compare(next.end, last.end) > 0) last.end = next.end;
+    if (last && !isEmptyInterval({ low: next.low, high: last.high })) {
+      if (!next.low.equals(last.low) || !next.high.equals(last.high)) last.point = false;
+      if (compareEnds(next, last) > 0) last.high = next.high;
     } else out.push({ ...next });
   }
   return out;
@@ -127,10 +127,12 @@ function intersect(a: Interval[], b: Interval[]): Interval[] {
   const out: Interval[] = [];
   for (const x of a) {
     for (const y of b) {
-      const start = Buffer.compare(x.start, y.start) > 0 ? x.start : y.start;
-      const end = Buffer.compare(x.end, y.end) < 0 ? x.end : y.end;
-      if (Buffer.compare(start, end) < 0)
-        out.push({ start, end, point: x.point === true || y.point === true });
+      const both: Interval = {
+        low: Buffer.compare(x.low, y.low) > 0 ? x.low : y.low,
+        high: compareEnds(x, y) < 0 ? x.high : y.high,
+        point: x.point === true || y.point === true,
+      };
+      if (!isEmptyInterval(both)) out.push(both);
     }
   }
   return mergeIntervals(out);
@@ -219,14 +221,13 @@ function candidate(index: IndexView, all: FieldNode[], sort: SortSpec | undefine
     }
     const own = index.descending[i] ? bounds.intervals.map(invertInterval).reverse() : bounds.intervals;
     ranges = prefixes.flatMap((prefix) =>
-      own.map((right) => ({
-        start: Buffer.concat([prefix, right.start]),
-        end: Buffer.concat([prefix, right.end]),
+      own.map(({ low, high }) => ({
+        low: Buffer.concat([prefix, low]),
+        high: Buffer.concat([prefix, high]),
       })),
     );
     open = bounds.points;
-    // A point's end is its bytes and one more; the bytes alone are what the next field is appended to.
-    prefixes = ranges.map((range) => range.end.subarray(0, -1));
+    prefixes = ranges.map((range) => range.high);
   }
   const bounded = score > 0;
   ranges = bounded ? ranges.map((range) => cutInterval(range, index.limit)) : [EVERYTHING];
@@ -330,6 +331,10 @@ export function makePlan(c: Collection, filter: Filter, sort?: SortSpec, hint?: 
     if (next.score > 0 && next.score > (best?.score ?? 0)) best = next;
   }
   if (best && best.score >= 6) return best.plan;
+  // A hint is followed even where no condition bounds it: the caller may want the index's order.
+  const whole = hinted?.index && !hinted.index.sparse && !hinted.index.partial && !sort;
+  if (whole)
+    return { kind: 'range', index: hinted.index, ranges: [EVERYTHING], reverse: false, sorted: false };
   const union = hinted ? undefined : unionPlan(c, filter.root);
   if (union) return union;
   return (
@@ -349,7 +354,7 @@ function unionPlan(c: Collection, root: Node): Plan | undefined {
   const plans: Plan[] = [];
   for (const child of or.children) {
     const plan = makePlan(c, { root: child, all: false, matches: () => true });
-    const whole = plan.kind === 'range' && plan.ranges.some((r) => r.start.length === 0);
+    const whole = plan.kind === 'range' && plan.ranges.some((r) => r.high.length === 0);
     if (whole) return undefined;
     plans.push(plan);
   }

@@ -3,7 +3,7 @@ import { Doc } from './bson/doc.ts';
 import { compareValues } from './bson-order.ts';
 import type { Collection } from './catalog.ts';
 import { EmbeddedError, codes } from './errors.ts';
-import type { Interval } from './key-encoder.ts';
+import { type Interval, successor } from './key-encoder.ts';
 import type { Filter, FilterOptions } from './matcher/matcher.ts';
 import { compileFilter } from './matcher/matcher.ts';
 import { walkPath } from './matcher/path.ts';
@@ -46,7 +46,8 @@ function rangeScan(
     next(max) {
       const range = ranges[at] as Interval | undefined;
       if (!range) return undefined;
-      const rows = store.rows(table, keyOf(owner, range.start), keyOf(owner, range.end), max, reverse, after);
+      const end = successor(keyOf(owner, range.high)) as Buffer;
+      const rows = store.rows(table, keyOf(owner, range.low), end, max, reverse, after);
       if (rows.length < max) {
         at++;
         after = undefined;

@@ -23,6 +23,7 @@ const scalar = fc.oneof(
     'b',
     '',
     1.5,
+    Number.POSITIVE_INFINITY,
     new Double(2),
     Long.fromInt(3),
     Decimal128.fromString('1.5'),

@@ -172,6 +172,8 @@ const rows: [string, Document, Document | Document[], Document, Options?][] = [
     { arrayFilters: [{ two: 2 }] },
   ],
   ['a replacement keeps _id', { _id: 1, a: 1 }, { b: 2 }, { _id: 1, b: 2 }],
+  ['dollar names further down', { a: { $b: 1 } }, { $set: { 'a.$b': 2 } }, { a: { $b: 2 } }],
+  ['dollar names in a new document', {}, { $set: { $a: 2 } }, { $a: 2 }, { inserting: true }],
   ['a pipeline', { a: 1, b: 2 }, [{ $set: { c: { $add: ['$a', '$b'] } } }, { $unset: 'a' }], { b: 2, c: 3 }],
   ['a pipeline with $$REMOVE', { a: 1, b: 2 }, [{ $set: { a: '$$REMOVE' } }], { b: 2 }],
   [

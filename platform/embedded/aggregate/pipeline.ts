@@ -9,7 +9,7 @@ import { valuesAt } from '../matcher/path.ts';
 import type { Operation } from '../operation.ts';
 import type { Query } from '../scan.ts';
 import type { Store } from '../store.ts';
-import { compileExpression, NO_VARIABLES, type Variables } from './expression.ts';
+import { compileExpression, follow, NO_VARIABLES, type Variables } from './expression.ts';
 import { isObjectId, pipelineOf, STAGES, type Stage, type Stream } from './stages.ts';
 
 /** Where a pipeline reads from. */
@@ -20,6 +20,14 @@ export interface Source {
 }
 
 const REFUSED: Record<string, () => EmbeddedError> = {
+  $setWindowFields: () => unsupported('$setWindowFields'),
+  $densify: () => unsupported('$densify'),
+  $fill: () => unsupported('$fill'),
+  $indexStats: () => unsupported('$indexStats'),
+  $collStats: () => unsupported('$collStats'),
+  $currentOp: () => unsupported('$currentOp'),
+  $listSessions: () => unsupported('$listSessions'),
+  $listLocalSessions: () => unsupported('$listLocalSessions'),
   $changeStream: () => new EmbeddedError(40573, 'The $changeStream stage is only supported on replica sets'),
   $geoNear: () => new EmbeddedError(codes.IndexNotFound, '$geoNear requires a geospatial index'),
   $search: () => unsupported('$search'),
@@ -175,13 +183,15 @@ const lookup: JoiningStage = (spec, source, vars) => {
         let key: string | undefined;
         if (typeof local === 'string') {
           const values = valuesAt(root, local);
-          const wanted: Value[] = values.length ? values : [null];
+          const empty = values.length === 0 && Array.isArray(follow(root, local.split('.'), 0));
+          // A missing field joins with null; an empty array joins with nothing.
+          const wanted: Value[] = values.length || empty ? values : [null];
           // Patterns must be compared, not applied: $eq does that and $in does not.
           const filter = Doc.of({
             $or: wanted.map((v) => Doc.of({ [String(foreign)]: Doc.of({ $eq: v }) })),
           });
           const simple =
-            wanted.length > 1 &&
+            wanted.length !== 1 &&
             wanted.every((v) => typeof v === 'string' || typeof v === 'number' || isObjectId(v));
           matching = [
             Doc.of({

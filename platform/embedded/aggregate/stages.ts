@@ -3,7 +3,7 @@ import { count as countValue } from '../bson/arith.ts';
 import { Doc } from '../bson/doc.ts';
 import { isNumeric, T, toNumber, typeName, typeOf, type Maybe, type Value } from '../bson/value.ts';
 import { compareValues } from '../bson-order.ts';
-import { EmbeddedError, badValue } from '../errors.ts';
+import { badValue, EmbeddedError, unsupported } from '../errors.ts';
 import { encodeKey } from '../key-encoder.ts';
 import { compileFilter } from '../matcher/matcher.ts';
 import type { Operation } from '../operation.ts';
@@ -246,6 +246,38 @@ const bucket: StageCompiler = (spec, vars) => {
   return (input, op) => sorted(grouped(input, op), op);
 };
 
+/** Buckets of about the same size, never with equal values in two of them. */
+const bucketAuto: StageCompiler = (spec, vars) => {
+  if (!(spec instanceof Doc))
+    throw new EmbeddedError(40240, 'Argument to $bucketAuto stage must be an object');
+  if (spec.has('granularity')) throw unsupported("'granularity' in $bucketAuto");
+  const buckets = integer(spec.get('buckets') ?? null, '$bucketAuto', 40241, 1);
+  const by = compileExpression(spec.get('groupBy') ?? null);
+  const output = (spec.get('output') as Doc | undefined) ?? Doc.of({ count: Doc.of({ $sum: 1 }) });
+  const fields = [...output].map(([key, value]) => [key, compileAccumulator(key, value)] as const);
+  return whole((docs) => {
+    const sorted = docs.map((root) => ({ root, value: by({ root, vars }) ?? null }));
+    sorted.sort((a, b) => compareValues(a.value, b.value));
+    const size = Math.max(1, Math.round(sorted.length / buckets));
+    const out: Doc[] = [];
+    for (let from = 0; from < sorted.length; ) {
+      let to = out.length === buckets - 1 ? sorted.length : Math.min(sorted.length, from + size);
+      while (to < sorted.length && compareValues(sorted[to]?.value, sorted[to - 1]?.value) === 0) to++;
+      const accumulators = fields.map(([, f]) => f.make());
+      for (const { root } of sorted.slice(from, to)) {
+        fields.forEach(([, f], i) => {
+          accumulators[i]?.add(f.input({ root, vars }), { root, vars });
+        });
+      }
+      const max = sorted[Math.min(to, sorted.length - 1)]?.value;
+      const id = Doc.of({ min: sorted[from]?.value, max });
+      out.push(Doc.of([['_id', id], ...fields.map(([key], i) => [key, accumulators[i]?.result()] as const)]));
+      from = to;
+    }
+    return out;
+  });
+};
+
 const sample: StageCompiler = (spec) => {
   const size = integer((spec instanceof Doc ? spec.get('size') : undefined) ?? null, '$sample', 28747, 1);
   return whole((docs) => {
@@ -301,6 +333,7 @@ export const STAGES: Record<string, StageCompiler> = {
   $count: count,
   $unwind: unwind,
   $bucket: bucket,
+  $bucketAuto: bucketAuto,
   $sample: sample,
   $redact: redact,
   $documents: documents,

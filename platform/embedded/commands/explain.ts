@@ -15,7 +15,7 @@ function planDoc(plan: Plan): Doc {
   if (plan.kind === 'union') return Doc.of({ stage: 'OR', inputStages: plan.plans.map(planDoc) });
   const direction = plan.reverse ? 'backward' : 'forward';
   if (!plan.index) {
-    const bounded = plan.ranges.length !== 1 || (plan.ranges[0]?.start.length ?? 0) > 0;
+    const bounded = plan.ranges.length !== 1 || (plan.ranges[0]?.high.length ?? 0) > 0;
     // Documents are kept in `_id` order, so a range of ids is a piece of the collection.
     return bounded || plan.sorted
       ? Doc.of({ stage: 'CLUSTERED_IXSCAN', keyPattern: Doc.of({ _id: 1 }), indexName: '_id_', direction })

@@ -92,10 +92,13 @@ const REFUSED: Record<string, () => EmbeddedError> = {
   $geoIntersects: () => unsupported('$geoIntersects'),
 };
 
+const DBREF_FIELDS = new Set(['$ref', '$id', '$db']);
+
 function parseFilter(filter: Doc, options: FilterOptions): Node {
   const children: Node[] = [];
   for (const [key, value] of filter) {
-    if (key.startsWith('$')) {
+    // The fields of a DBRef are the only ones whose names look like operators.
+    if (key.startsWith('$') && !DBREF_FIELDS.has(key)) {
       const node = parseTopLevel(key, value, options);
       if (node) children.push(node);
     } else children.push(...parseField(key, value, options));
@@ -142,7 +145,7 @@ function parseTopLevel(key: string, value: Value, options: FilterOptions): Node 
 export function isOperatorDoc(value: Maybe): value is Doc {
   if (!(value instanceof Doc)) return false;
   const first = value.firstKey();
-  return first?.startsWith('$') === true && first !== '$ref' && first !== '$id' && first !== '$db';
+  return first?.startsWith('$') === true && !DBREF_FIELDS.has(first);
 }
 
 function leaf(path: string, op: string, operand: Value): Node {

@@ -81,7 +81,7 @@ export interface Positions {
 /** The concrete paths a path stands for in this document. */
 export function expandPath(root: Doc, path: string, positions: Positions): string[][] {
   const parts = path.split('.');
-  if (!path.includes('$')) return [parts];
+  if (!parts.some((part) => part === '$' || part.startsWith('$['))) return [parts];
   let found: { parts: string[]; at: Maybe }[] = [{ parts: [], at: root }];
   for (const part of parts) {
     found = found.flatMap(({ parts: sofar, at }) => {

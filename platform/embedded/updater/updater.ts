@@ -166,12 +166,6 @@ function checkPath(path: string): void {
     const positional = part === '$' || /^\$\[.*\]$/.test(part);
     if (positional && i === 0)
       throw badValue(`Cannot have positional (i.e. '$') element in the first position in path '${path}'`);
-    if (!positional && !/^\$(ref|id|db)$/.test(part)) {
-      throw new EmbeddedError(
-        codes.DollarPrefixedFieldName,
-        `The dollar ($) prefixed field '${part}' in '${path}' is not allowed in the context of an update.`,
-      );
-    }
   });
 }
 
@@ -220,6 +214,8 @@ function parseSteps(update: Doc, usedFilters: Set<string>): Step[] {
 
 function operatorStep(path: string, operand: Value, operator: (typeof UPDATE_OPERATORS)[string]): Step {
   const change: Change = operator.make(operand, path);
+  const first = path.split('.')[0] as string;
+  const dollar = first.startsWith('$') ? first : undefined;
   // The operand must not end up shared between documents: a later step may change what it put there.
   const fresh: Change = (old) => {
     const value = change(old);
@@ -229,6 +225,13 @@ function operatorStep(path: string, operand: Value, operator: (typeof UPDATE_OPE
     path,
     run(doc, positions, inserting) {
       if (operator.onInsert && !inserting) return;
+      // Such a name is fine further down and in a new document, as in an insert.
+      if (dollar && !inserting) {
+        throw new EmbeddedError(
+          codes.DollarPrefixedFieldName,
+          `The dollar ($) prefixed field '${dollar}' in '${path}' is not allowed in the context of an update.`,
+        );
+      }
       for (const parts of expandPath(doc, path, positions)) changeAt(doc, parts, operator.create, fresh);
     },
   };
