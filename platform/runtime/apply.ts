@@ -29,10 +29,11 @@ export function openCase(opening: Opening, at: string): Case {
  * the row that carries `command` is the first of a commit and moves the version on.
  */
 export function apply(current: Case, event: NewEvent): Case {
-  const fold = FOLDS[event.type] as ((current: Case, event: NewEvent) => Partial<Case>) | undefined;
+  const known = Object.hasOwn(FOLDS, event.type);
+  const fold = (known ? FOLDS[event.type] : nothing) as (current: Case, event: NewEvent) => Partial<Case>;
   return {
     ...current,
-    ...(fold?.(current, event) ?? {}),
+    ...fold(current, event),
     seq: current.seq + 1,
     head: 'hash' in event && typeof event.hash === 'string' ? event.hash : current.head,
     version: current.version + (event.command === undefined ? 0 : 1),
