@@ -6,12 +6,15 @@ import {
   catalogOf,
   checkBundle,
   checkListDefinition,
+  fieldsOf,
   hasErrors,
   normaliseForm,
 } from '../../platform/definition/index.ts';
 import { LIST_KINDS } from '../../platform/definition/kinds/index.ts';
 import { extensions } from '../../platform/runtime/extensions.ts';
 import { type Definitions, writeDefinitions } from '../../platform/services/definition-files.ts';
+import { validateForm } from '../../platform/services/forms/validate-form.ts';
+import { SAMPLE_VALUES } from '../../scripts/blank-forms/sample-values.ts';
 import { readShipped, SHIPPED_DIR } from './support/shipped.ts';
 
 async function filesIn(dir: string): Promise<string[]> {
@@ -121,6 +124,42 @@ describe('shipped definitions', () => {
     for (const { bundle } of shipped.bundles) {
       assert.deepEqual(normaliseForm(bundle.form), bundle.form, bundle.item.key);
     }
+  });
+
+  it('takes its own samples as applications, and asks for what is missing', async () => {
+    for (const { bundle } of shipped.bundles) {
+      const pledges = fieldsOf(bundle.form).filter(({ type, required }) => type === 'boolean' && required);
+      const values = {
+        ...SAMPLE_VALUES[bundle.item.key],
+        ...Object.fromEntries(pledges.map(({ key }) => [key, true])),
+      };
+      assert.deepEqual((await validateForm(bundle.form, values)).problems, [], bundle.item.key);
+      const empty = await validateForm(bundle.form, {});
+      for (const { key } of pledges)
+        assert.ok(
+          empty.problems.some((problem) => problem.key === key),
+          key,
+        );
+    }
+  });
+
+  it('asks for an agent only when there is one, for a trade name unless there is none', async () => {
+    const asked = async (key: string, changes: Record<string, unknown>): Promise<string[]> => {
+      const form = shipped.bundles.find(({ bundle }) => bundle.item.key === key)?.bundle.form;
+      assert.ok(form);
+      const values = { ...SAMPLE_VALUES[key], truthPledge: true, ...changes };
+      return (await validateForm(form, values)).problems.map((problem) => problem.key);
+    };
+    assert.deepEqual(await asked('individual-business', { byAgent: true }), ['agentName', 'agentIdNumber']);
+    assert.deepEqual(await asked('individual-business', { noTradeName: true, tradeName: '' }), []);
+    assert.deepEqual(await asked('individual-business', { noTradeName: false, tradeName: '' }), [
+      'tradeName',
+    ]);
+    assert.deepEqual(await asked('individual-business', { noTradeName: undefined, tradeName: '' }), [
+      'tradeName',
+    ]);
+    assert.deepEqual(await asked('individual-business', { composition: 'personal', familyMembers: [] }), []);
+    assert.deepEqual(await asked('individual-business', { licenceDelivery: 'post' }), ['postAddress']);
   });
 
   it('charges the road fee of the published example', () => {
