@@ -28,8 +28,7 @@ function extensionsOf({ actions, feeFunctions }: Catalog): Extensions {
   };
 }
 
-/** What the checks say of the bundle as it stands on the screen, before anything is saved. */
-export function liveFindings(bundle: ItemBundle, catalog: Catalog, server: readonly Finding[]): Finding[] {
+function checkHere(bundle: ItemBundle, catalog: Catalog, stage: 'save' | 'publish'): Finding[] {
   const lists = catalogOf({
     theme: catalog.themes,
     'service-object': catalog.objects,
@@ -37,6 +36,15 @@ export function liveFindings(bundle: ItemBundle, catalog: Catalog, server: reado
     region: catalog.regions,
     department: catalog.departments,
   });
-  const here = checkBundle(bundle, lists, extensionsOf(catalog), 'publish');
-  return [...here.filter((finding) => !ofServer(finding)), ...server.filter(ofServer)];
+  return checkBundle(bundle, lists, extensionsOf(catalog), stage).filter((finding) => !ofServer(finding));
 }
+
+/** What the checks say of the bundle as it stands on the screen, before anything is saved. */
+export const liveFindings = (bundle: ItemBundle, catalog: Catalog, server: readonly Finding[]): Finding[] => [
+  ...checkHere(bundle, catalog, 'publish'),
+  ...server.filter(ofServer),
+];
+
+/** Whether the server would refuse to store the bundle: saving by itself waits until it would not. */
+export const refusedAtSave = (bundle: ItemBundle, catalog: Catalog): boolean =>
+  checkHere(bundle, catalog, 'save').some((finding) => finding.severity === 'error');

@@ -7,7 +7,7 @@ import { problemOf } from '../../data/problem-text.ts';
 import { request } from '../../data/request.ts';
 import type { Catalog } from './catalog.ts';
 import type { Designer, SaveState } from './designer-context.ts';
-import { liveFindings } from './live-checks.ts';
+import { liveFindings, refusedAtSave } from './live-checks.ts';
 import { change, type History, redo, startHistory, undo } from './history.ts';
 
 interface State {
@@ -97,7 +97,10 @@ export function useDesignerState(initial: ItemView, catalog: Catalog, viewOnly: 
   const latest = useRef(state);
   latest.current = state;
   const bundle = state.history.present;
-  const parsed = useMemo(() => parseBundle(bundle), [bundle]);
+  const storable = useMemo(() => {
+    const shape = parseBundle(bundle);
+    return shape.ok && !refusedAtSave(shape.value, catalog);
+  }, [bundle, catalog]);
   const readOnly = viewOnly || !state.view.editable;
   const checked = useDeferredValue(bundle);
   const server = state.view.findings;
@@ -128,12 +131,13 @@ export function useDesignerState(initial: ItemView, catalog: Catalog, viewOnly: 
     await running.current;
     const { history, saved: known } = latest.current;
     if (history.present === known) return true;
-    if (!parseBundle(history.present).ok) return false;
+    const shape = parseBundle(history.present);
+    if (!shape.ok || refusedAtSave(shape.value, catalog)) return false;
     running.current = send().finally(() => {
       running.current = null;
     });
     return running.current;
-  }, [send]);
+  }, [send, catalog]);
 
   const reload = useCallback(async () => {
     try {
@@ -144,7 +148,7 @@ export function useDesignerState(initial: ItemView, catalog: Catalog, viewOnly: 
     }
   }, []);
 
-  const status = stateOf(state, parsed.ok);
+  const status = stateOf(state, storable);
   // biome-ignore lint/correctness/useExhaustiveDependencies: every change of the bundle starts the pause anew
   useEffect(() => {
     if (readOnly || status !== 'dirty') return;

@@ -8,6 +8,7 @@ import { nameOf } from '../../../../platform/render/language.ts';
 import { useLanguage, useTexts } from '../../i18n/texts.ts';
 import { useDesigner } from '../define/designer-context.ts';
 import { SelectControl } from '../fields/select-control.tsx';
+import { fittingPosts } from './fitting-posts.ts';
 import { stepTexts } from './flow-texts.ts';
 
 interface AssigneeFieldsProps {
@@ -29,10 +30,7 @@ export function AssigneeFields({ value, postRoles, disabled, onChange }: Assigne
     { value: '@item', label: t.itemDepartment(own ? nameOf(own, language) : bundle.item.department) },
     ...catalog.departments.map((one) => ({ value: one.key, label: nameOf(one, language) })),
   ];
-  const postsOf = (department: string) =>
-    (department === '@item' ? own : catalog.departments.find((one) => one.key === department))?.posts.filter(
-      (post) => postRoles.length === 0 || postRoles.includes(post.role),
-    ) ?? [];
+  const postsOf = (department: string) => fittingPosts(catalog, bundle.item, department, postRoles);
   const rows = value.length > 0 ? value : [{ department: '@item', post: '' }];
   const put = (index: number, next: Assignee) => onChange(rows.with(index, next));
   return (

@@ -2,12 +2,14 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useMemo, useState } from 'react';
 import { inWorkingDays } from '../../../../platform/definition/limits.ts';
+import type { StepChain } from '../../../../platform/definition/kinds/step-chain.ts';
 import { Empty } from '../../components/empty.tsx';
 import { useLanguage, useTexts } from '../../i18n/texts.ts';
 import { labelOf } from '../define/catalog.ts';
 import { useDesigner } from '../define/designer-context.ts';
 import { BlockMenu, type MenuAt } from './block-menu.tsx';
 import { insertAfter, newStep } from './chain-edit.ts';
+import { usualAssignees } from './fitting-posts.ts';
 import { FlowCanvas } from './flow-canvas.tsx';
 import { type FlowActs, FlowContext } from './flow-context.ts';
 import { FlowPanel } from './flow-panel.tsx';
@@ -46,15 +48,17 @@ export function FlowDesigner() {
     goBy: editing.goBy,
     insert: editing.insert,
   };
+  const usual = (chain: StepChain, action: string) =>
+    newStep(chain, {
+      name: labelOf(catalog.actions, action, language),
+      action,
+      assignees: usualAssignees(catalog, bundle.item, action),
+    });
   const addUsual = () => {
     let chain = bundle.steps;
     for (const action of ['accept', 'review', 'decide'])
       if (catalog.actions.some((known) => known.name === action))
-        chain = insertAfter(
-          chain,
-          null,
-          newStep(chain, { name: labelOf(catalog.actions, action, language), action }),
-        );
+        chain = insertAfter(chain, null, usual(chain, action));
     editing.put('usual', chain);
   };
   return (

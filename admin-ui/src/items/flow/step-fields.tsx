@@ -1,5 +1,10 @@
 import Box from '@mui/material/Box';
-import { findStep, stepRelation, walkSteps } from '../../../../platform/definition/chain-walk.ts';
+import {
+  findStep,
+  type PlacedStep,
+  stepRelation,
+  walkSteps,
+} from '../../../../platform/definition/chain-walk.ts';
 import { type Step, step as kind } from '../../../../platform/definition/kinds/step-chain.ts';
 import { useLanguage, useTexts } from '../../i18n/texts.ts';
 import { useDesigner } from '../define/designer-context.ts';
@@ -11,12 +16,18 @@ import { PlaceFindings } from '../parts/place-findings.tsx';
 import { pointer } from '../../../../platform/definition/pointer.ts';
 import { AssigneeFields } from './assignee-fields.tsx';
 import { ConfigFields } from './config-fields.tsx';
+import { fittingPosts, rolesFor, usualAssignees } from './fitting-posts.ts';
 import { flowTexts, stepTexts } from './flow-texts.ts';
 import { LimitFields } from './limit-fields.tsx';
 import { MaterialsField } from './materials-field.tsx';
 
 /** What a step cannot do without. */
 export const checkStep = (step: Step): boolean => step.name.trim() !== '' && step.action !== '';
+
+/** Back only to an earlier step of the same way: another branch would be left half done. */
+const mayReturn = (from: PlacedStep, to: PlacedStep): boolean =>
+  stepRelation(to, from) === 'before' &&
+  to.within.every((taken, depth) => from.within[depth]?.branch === taken.branch);
 
 interface StepFieldsProps {
   step: Step;
@@ -34,8 +45,15 @@ export function StepFields({ step, tried, onChange }: StepFieldsProps) {
   const action = catalog.actions.find((known) => known.name === step.action);
   const here = findStep(bundle.steps, step.key);
   const earlier = walkSteps(bundle.steps)
-    .filter((placed) => here && stepRelation(placed, here) === 'before')
+    .filter((placed) => here && mayReturn(here, placed))
     .map(({ block }) => ({ value: block.key, label: block.name }));
+  /** Whether somebody chosen already may do the action. */
+  const fits = (name: string): boolean => {
+    const roles = rolesFor(catalog, name, bundle.item);
+    return step.assignees.some(({ department, post }) =>
+      fittingPosts(catalog, bundle.item, department, roles).some((known) => known.key === post),
+    );
+  };
   const setAction = (name: string | undefined) => {
     const next = catalog.actions.find((known) => known.name === name);
     if (!next) return;
@@ -44,7 +62,7 @@ export function StepFields({ step, tried, onChange }: StepFieldsProps) {
       action: next.name,
       config: {},
       ...(untouched && { name: next.label[language] }),
-      ...(next.postRoles.length === 0 && { assignees: [] }),
+      assignees: fits(next.name) ? step.assignees : usualAssignees(catalog, bundle.item, next.name),
     });
   };
   const hint = action && [
@@ -77,7 +95,7 @@ export function StepFields({ step, tried, onChange }: StepFieldsProps) {
       />
       <AssigneeFields
         value={step.assignees}
-        postRoles={action?.postRoles ?? []}
+        postRoles={rolesFor(catalog, step.action, bundle.item)}
         disabled={readOnly}
         onChange={(assignees) => put({ assignees })}
       />

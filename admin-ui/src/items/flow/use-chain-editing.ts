@@ -18,6 +18,7 @@ import {
 import { allBlocks, allSteps, findBlock, type Slot } from './chain-find.ts';
 import { flowTexts } from './flow-texts.ts';
 import { firstCondition } from './first-condition.ts';
+import { usualAssignees } from './fitting-posts.ts';
 import { focusBlock } from './focus-block.ts';
 
 /** Which block is chosen, which is open in the panel, and everything that can be done to the chain. */
@@ -37,7 +38,9 @@ export function useChainEditing() {
   const fresh = (): Step => {
     const number = allSteps(chain).length + 1;
     const action = catalog.actions.find((known) => known.name === 'review') ?? catalog.actions[0];
-    return newStep(chain, { name: t.newStep(number), action: action?.name ?? 'review' });
+    const name = action?.name ?? 'review';
+    const assignees = usualAssignees(catalog, bundle.item, name);
+    return newStep(chain, { name: t.newStep(number), action: name, assignees });
   };
   const added = (next: StepChain, block: Block) => {
     put(`add-${block.key}`, next);

@@ -14,6 +14,7 @@ export function HeadNode({ data }: NodeProps<Node<HeadNodeData>>) {
   const t = useTexts(flowTexts);
   const label = kind === 'fork' ? t.parallelNamed(name) : t.choiceNamed(name);
   return (
+    // biome-ignore lint/a11y/useSemanticElements: a real button cannot be dragged in every browser
     <div
       role="button"
       tabIndex={0}

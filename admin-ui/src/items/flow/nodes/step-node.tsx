@@ -19,6 +19,7 @@ export function StepNode({ data }: NodeProps<Node<StepNodeData>>) {
   const selected = flow.selected === step.key;
   const days = common.days(step.limitDays);
   return (
+    // biome-ignore lint/a11y/useSemanticElements: a real button cannot be dragged in every browser
     <div
       role="button"
       tabIndex={0}

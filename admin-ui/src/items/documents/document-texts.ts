@@ -1,0 +1,70 @@
+import { defineTexts } from '../texts.ts';
+
+export const documentTexts = defineTexts({
+  templates: ['文书模板', 'Document templates'],
+  emptyTitle: ['还没有文书模板', 'No document templates yet'],
+  emptyText: [
+    '受理通知书、决定书、证照都在这里设计。写字的地方可以插入办件里的内容，系统在步骤里自动生成 PDF。',
+    'Notices, decisions and certificates are designed here. Facts of the case can be put into the text; the PDF is made at the step.',
+  ],
+  newName: ['新文书', 'New document'],
+  settings: ['模板设置', 'Settings'],
+  content: ['内容', 'Content'],
+  addHeading: ['加标题', 'Add heading'],
+  addParagraph: ['加段落', 'Add paragraph'],
+  addFields: ['加栏目表', 'Add table'],
+  addSignature: ['加落款', 'Add signature'],
+  heading: ['标题', 'Heading'],
+  paragraph: ['段落', 'Paragraph'],
+  fields: ['栏目表', 'Table'],
+  signature: ['落款', 'Signature'],
+  textOf: [
+    (n: number, kind: string) => `第 ${n} 块 ${kind}`,
+    (n: number, kind: string) => `Block ${n} ${kind}`,
+  ],
+  align: ['对齐', 'Alignment'],
+  left: ['左', 'Left'],
+  center: ['中', 'Centre'],
+  right: ['右', 'Right'],
+  rowLabel: [
+    (n: number, r: number) => `第 ${n} 块 第 ${r} 行 栏目`,
+    (n: number, r: number) => `Block ${n} row ${r} label`,
+  ],
+  rowValue: [
+    (n: number, r: number) => `第 ${n} 块 第 ${r} 行 内容`,
+    (n: number, r: number) => `Block ${n} row ${r} content`,
+  ],
+  addRow: ['加一行', 'Add a row'],
+  removeRow: [(n: number) => `删除第 ${n} 行`, (n: number) => `Delete row ${n}`],
+  organ: [(n: number) => `第 ${n} 块 署名机关`, (n: number) => `Block ${n} organ`],
+  date: [(n: number) => `第 ${n} 块 日期`, (n: number) => `Block ${n} date`],
+  insert: ['插入字段', 'Insert a field'],
+  insertInto: [(label: string) => `插入字段到${label}`, (label: string) => `Insert a field into ${label}`],
+  search: ['查找字段', 'Find a field'],
+  fromForm: ['申请表单', 'Form'],
+  fromCase: ['办件与事项', 'Case and item'],
+  numberHint: [
+    '{year} 是年份，{serial:3} 是三位流水号，如 城占许〔{year}〕第{serial:3}号',
+    '{year} is the year, {serial:3} a three-digit serial',
+  ],
+  numberSample: [(text: string) => `样子：${text}`, (text: string) => `Looks like: ${text}`],
+  preview: ['预览', 'Preview'],
+  previewAside: ['用示例数据生成', 'with sample facts'],
+  previewWaiting: ['有修改还没有保存，保存后更新预览', 'Saved changes appear in the preview'],
+  previewMaking: ['正在生成 PDF…', 'Making the PDF…'],
+  openPdf: ['打开 PDF', 'Open the PDF'],
+  removeTitle: ['删除这个文书模板？', 'Delete this template?'],
+  removeText: [
+    (name: string, n: number) =>
+      `“${name}”会被删除${n > 0 ? `，并从 ${n} 个步骤去掉` : ''}。可以用“撤销”恢复。`,
+    (name: string, n: number) =>
+      `“${name}” is deleted${n > 0 ? ` and taken off ${n} step(s)` : ''}. Undo brings it back.`,
+  ],
+  usedIn: [(list: string) => `用在步骤：${list}`, (list: string) => `Used in: ${list}`],
+  unused: [
+    '还没有步骤使用它，请到“办理流程”的步骤属性里选择',
+    'No step uses it yet; choose it in a step’s properties',
+  ],
+  removeBlock: [(n: number) => `删除第 ${n} 块`, (n: number) => `Delete block ${n}`],
+  block: [(n: number) => `第 ${n} 块`, (n: number) => `block ${n}`],
+});
