@@ -39,6 +39,20 @@ export interface FormioWebform extends FormioComponent {
   destroy(all?: boolean): void;
 }
 
+export interface FormioInputInfo {
+  attr: Record<string, string>;
+}
+/** The class of an input component, as far as we extend it. */
+export declare class FormioInputComponent {
+  constructor(...given: never[]);
+  component: { datePicker?: { minDate?: string | null; maxDate?: string | null } };
+  options: { language?: string };
+  get inputInfo(): FormioInputInfo;
+  attachElement(element: HTMLInputElement, index: number): unknown;
+  detach(): void;
+}
+export type FormioComponentClass = typeof FormioInputComponent;
+
 export interface FormioModule {
   Formio: {
     createForm(element: HTMLElement, form: unknown, options: Record<string, unknown>): Promise<FormioWebform>;
@@ -47,5 +61,9 @@ export interface FormioModule {
     Utils: { Evaluator: { noeval: boolean } };
   };
   Utils: { Evaluator: { noeval: boolean } };
+  Components: {
+    components: Record<string, FormioComponentClass>;
+    setComponents(components: Record<string, FormioComponentClass>): void;
+  };
   Templates: { current: Record<string, { form: (context: never) => string }> };
 }

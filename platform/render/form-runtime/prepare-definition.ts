@@ -1,6 +1,16 @@
 import type { Language } from '../language.ts';
 
-type Component = Record<string, unknown> & { type?: string; key?: string; components?: Component[] };
+export type Component = Record<string, unknown> & { type?: string; key?: string; components?: Component[] };
+
+/** A date field without a time of day. */
+export const isLocalDate = (component: Component): boolean =>
+  component.type === 'datetime' && component['enableTime'] === false;
+
+const DAY_PATTERN = '[0-9]{4}-[0-9]{2}-[0-9]{2}';
+const DAY_MESSAGE: Readonly<Record<Language, string>> = {
+  zh: '请按 2026-03-02 的样子填写日期',
+  en: 'Write the date like 2026-03-02',
+};
 
 /** Properties that would run as code. The server refuses them; the browser drops them as well. */
 const CODE = ['calculateValue', 'customDefaultValue', 'customConditional', 'logic', 'customClass'] as const;
@@ -37,6 +47,19 @@ function inputProperties(component: Component, { sources, editable, language }: 
   }
   if (editable && component['input'] !== false && !editable.includes(key)) changed['disabled'] = true;
   if (component.type === 'select' && component['widget'] === undefined) changed['widget'] = 'html5';
+  if (isLocalDate(component)) {
+    changed.type = 'localdate';
+    changed['validate'] = {
+      ...(changed['validate'] as object),
+      pattern: DAY_PATTERN,
+      patternMessage: DAY_MESSAGE[language],
+    };
+  }
+  // A hint one has to hover over is no hint on a phone: it joins the help line.
+  if (component['tooltip']) {
+    changed['description'] = [component['description'], component['tooltip']].filter(Boolean).join(' ');
+    delete changed['tooltip'];
+  }
   for (const property of CODE) delete changed[property];
   return changed;
 }

@@ -8,13 +8,15 @@ import './form-controls.css';
 import './form-tables.css';
 import type { FormioModule } from './formio-types.ts';
 import type { Json } from './json.ts';
+import { localDateField } from './local-date-field.ts';
 import { type MountedForm, mountedForm } from './mounted-form.ts';
+import { prepareData } from './prepare-data.ts';
 import { type Preparation, prepareDefinition } from './prepare-definition.ts';
 import { TEMPLATES } from './templates.ts';
 import { EN_FORM } from './translations/en.ts';
 import { ZH_FORM } from './translations/zh.ts';
 
-const { Formio, Utils, Templates } = formio as unknown as FormioModule;
+const { Formio, Utils, Templates, Components } = formio as unknown as FormioModule;
 
 /** No text of a form is ever run as code: both evaluators are switched off before any form is made. */
 function forbidEvaluation(): void {
@@ -32,6 +34,7 @@ function provideDatePicker(): void {
 
 forbidEvaluation();
 provideDatePicker();
+Components.setComponents({ localdate: localDateField(Components.components['textfield']) });
 Templates.current = TEMPLATES as unknown as FormioModule['Templates']['current'];
 
 const MARK = { zh: '必填', en: 'Required' } as const;
@@ -58,7 +61,10 @@ export async function mountForm(element: HTMLElement, options: MountOptions): Pr
       en: { ...EN_FORM, requiredMark: MARK.en },
     },
   });
-  await form.setSubmission({ data: structuredClone(data) }, { fromSubmission: false, noValidate: true });
+  await form.setSubmission(
+    { data: prepareData(definition, data) },
+    { fromSubmission: false, noValidate: true },
+  );
   await form.ready;
   if (onChange) {
     form.on('change', ((

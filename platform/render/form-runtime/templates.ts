@@ -13,6 +13,7 @@ interface Context {
   component: {
     type: string;
     key: string;
+    input?: boolean;
     label?: string;
     description?: string;
     validate?: { required?: boolean };
@@ -25,6 +26,8 @@ const GROUPS = ['radio', 'selectboxes'];
 /** The label above a field with 必填 beside it; the mark is not part of the field's name. */
 function label(context: Context): string {
   const { component, instance } = context;
+  // Layout has no label of its own; a hidden one would only take room.
+  if (component.input === false && context.label.hidden) return '';
   const group = GROUPS.includes(component.type);
   const hidden = context.label.hidden ? 'visually-hidden' : '';
   const mark =

@@ -1,3 +1,4 @@
+import '../styles/fee.css';
 import type { BillView } from '../../../contract/case-view.ts';
 import { formatMoney } from '../../../render/format/money.ts';
 import { formatNumber } from '../../../render/format/number.ts';

@@ -1,3 +1,4 @@
+import '../styles/summary.css';
 import type { ValueSection } from '../pages/apply/form-values.ts';
 import { KeyValue } from './key-value.tsx';
 import { ResponsiveTable } from './responsive-table.tsx';

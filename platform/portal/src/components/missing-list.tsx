@@ -1,3 +1,4 @@
+import '../styles/missing.css';
 import type { FormCounts, FormProblem } from '../../../render/form-runtime/form-problems.ts';
 import { useText } from '../i18n/index.ts';
 import { Icon } from './icon.tsx';

@@ -1,3 +1,4 @@
+import '../styles/steps.css';
 import type { StepView } from '../../../contract/case-view.ts';
 import { useLanguage } from '../../../render/i18n/language-provider.tsx';
 import { STEP_STATUS } from '../../../render/labels/case-labels.ts';

@@ -1,3 +1,4 @@
+import '../styles/act.css';
 import type { ReactNode } from 'react';
 
 /** Buttons that stay at the bottom of the screen. */

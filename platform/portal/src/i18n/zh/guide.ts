@@ -15,7 +15,7 @@ export const guide = {
   free: '0',
   freeUnit: '元',
   freeHint: '不收费，表格免费提供',
-  charged: '收费',
+  charged: '需缴费',
   chargedHint: '按下列标准计算',
   times: '次',
   onlineHint: '全程网上办，结果网上送达',

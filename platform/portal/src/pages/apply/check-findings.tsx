@@ -1,3 +1,4 @@
+import '../../styles/missing.css';
 import { Link } from 'react-router';
 import type { CallResult } from '../../../../contract/client.ts';
 import { useLanguage } from '../../../../render/i18n/language-provider.tsx';

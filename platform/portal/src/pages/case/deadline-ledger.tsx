@@ -1,3 +1,4 @@
+import '../../styles/ledger.css';
 import type { ClockView } from '../../../../contract/case-view.ts';
 import { formatDay, weekday } from '../../../../render/format/date.ts';
 import { useLanguage } from '../../../../render/i18n/language-provider.tsx';

@@ -1,3 +1,4 @@
+import '../../styles/summary.css';
 import { address } from '../../../../contract/client.ts';
 import type { CaseView } from '../../../../contract/case-view.ts';
 import { useLanguage } from '../../../../render/i18n/language-provider.tsx';

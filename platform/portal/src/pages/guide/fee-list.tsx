@@ -1,3 +1,4 @@
+import '../../styles/fee.css';
 import type { ItemGuide } from '../../../../contract/hall.ts';
 import { Card } from '../../components/card.tsx';
 import { KeyValue } from '../../components/key-value.tsx';

@@ -11,7 +11,10 @@ export function FlowPicture({ guide }: { guide: ItemGuide }) {
   const groups = flowGroups(guide.steps);
   return (
     <>
-      <ol className="flow" style={{ '--steps': groups.length + 1 } as React.CSSProperties}>
+      <ol
+        className={groups.length > 7 ? 'flow long' : 'flow'}
+        style={{ '--steps': groups.length + 1 } as React.CSSProperties}
+      >
         <li className="you">
           <div>
             <p className="st">
@@ -59,12 +62,14 @@ function Parallel({ group }: { group: FlowGroup }) {
           <span>{formatDays(group.days, 'working-day', language)}</span>
         </p>
       </div>
-      {group.steps.map((step) => (
-        <div className="br" key={step.key}>
-          <b>{step.name}</b>
-          {step.who} · {formatDays(step.limitDays, 'working-day', language)}
-        </div>
-      ))}
+      <div>
+        {group.steps.map((step) => (
+          <div className="br" key={step.key}>
+            <b>{step.name}</b>
+            {step.who} · {formatDays(step.limitDays, 'working-day', language)}
+          </div>
+        ))}
+      </div>
     </>
   );
 }

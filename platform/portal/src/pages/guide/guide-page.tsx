@@ -13,7 +13,7 @@ import { MissingItem } from './missing-item.tsx';
 
 /** 办事指南 of one item. */
 export function GuidePage() {
-  useBodyClass('tint', 'has-act');
+  useBodyClass('tint', 'has-bar');
   const { key = '' } = useParams();
   const language = useLanguage();
   const load = useLoad(`item:${key}`, (signal) => call('hallItem', { params: { key }, signal }));

@@ -1,3 +1,4 @@
+import '../../styles/ledger.css';
 import { Link } from 'react-router';
 import { call } from '../../../../contract/client.ts';
 import { formatDateTime } from '../../../../render/format/date.ts';
