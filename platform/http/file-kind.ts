@@ -44,9 +44,9 @@ export function displayName(given: string): string {
   const clean = last
     .replace(/\p{Cc}/gu, '')
     .replace(BIDI_CONTROLS, '')
-    .trim()
-    .replace(/^\.+/, '');
+    .trim();
   const extension = /\.[A-Za-z0-9]{1,8}$/.exec(clean)?.[0] ?? '';
-  const stem = [...clean.slice(0, clean.length - extension.length)].slice(0, 100).join('').trim();
+  const bare = clean.slice(0, clean.length - extension.length).replace(/^\.+/, '');
+  const stem = [...bare].slice(0, 100).join('').trim();
   return `${stem || 'file'}${extension}`;
 }

@@ -74,21 +74,18 @@ export function createSchemaWriter(): SchemaWriter {
   };
 }
 
-/** Points references at `components`, and drops what is only for a whole schema document. */
+/** Points references at `components`. */
 function relink(value: unknown, address: (name: string) => string): unknown {
   if (Array.isArray(value)) return value.map((entry) => relink(entry, address));
   if (typeof value !== 'object' || value === null) return value;
-  const entries = Object.entries(value).flatMap(([key, inner]): [string, unknown][] => {
-    if (key === '$schema' || key === 'id') return [];
+  const entries = Object.entries(value).map(([key, inner]): [string, unknown] => {
     if (key === '$ref' && typeof inner === 'string') {
       return [
-        [
-          key,
-          inner.replace(/^#\/\$defs\/(.+)$/, (_, name: string) => `#/components/schemas/${address(name)}`),
-        ],
+        key,
+        inner.replace(/^#\/\$defs\/(.+)$/, (_, name: string) => `#/components/schemas/${address(name)}`),
       ];
     }
-    return [[key, relink(inner, address)]];
+    return [key, relink(inner, address)];
   });
   return Object.fromEntries(entries);
 }

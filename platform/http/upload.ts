@@ -16,11 +16,10 @@ const take = multer({
 export const multipartBody: RequestHandler = (request, response, next) => {
   if (!request.is('multipart/form-data')) throw new Rejected('request.media-type');
   take(request, response, (reason: unknown) => {
-    if (reason instanceof multer.MulterError) {
-      next(new Rejected(reason.code === 'LIMIT_FILE_SIZE' ? 'file.too-large' : 'request.malformed'));
-    } else {
-      next(reason);
-    }
+    if (reason === undefined || reason === null) return next();
+    // The bytes go to memory, so whatever fails here is the form itself.
+    const isTooLarge = reason instanceof multer.MulterError && reason.code === 'LIMIT_FILE_SIZE';
+    next(new Rejected(isTooLarge ? 'file.too-large' : 'request.malformed'));
   });
 };
 
