@@ -8,11 +8,17 @@ export type JSONSchema = z.core.JSONSchema.BaseSchema;
 const toJson = (schema: z.ZodType): JSONSchema =>
   z.toJSONSchema(schema, { io: 'input', target: 'draft-2020-12' });
 
-/** JSON Schema of every kind and of the whole bundle: admin forms, OpenAPI and the reference page come from these. */
-export function kindSchemas(): Record<KindName | 'item-bundle', JSONSchema> {
-  const kinds = Object.entries(KINDS).map(([name, { schema }]) => [name, toJson(schema)] as const);
-  return Object.fromEntries([...kinds, ['item-bundle', toJson(itemBundle)]]) as Record<
-    KindName | 'item-bundle',
-    JSONSchema
-  >;
+type KindSchemas = Record<KindName | 'item-bundle', JSONSchema>;
+let made: KindSchemas | undefined;
+
+/**
+ * JSON Schema of every kind and of the whole bundle: admin forms, OpenAPI and the reference page come from these.
+ * Made once, since the kinds never change; do not change what you get.
+ */
+export function kindSchemas(): KindSchemas {
+  made ??= Object.fromEntries([
+    ...Object.entries(KINDS).map(([name, { schema }]) => [name, toJson(schema)] as const),
+    ['item-bundle', toJson(itemBundle)],
+  ]) as KindSchemas;
+  return made;
 }

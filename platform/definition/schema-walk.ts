@@ -19,7 +19,22 @@ type AnySchema = z.core.$ZodType;
 type Shape = Readonly<Record<string, AnySchema>>;
 
 /** A schema without its optional, default, nullable and lazy wrappings, and the meta of all the layers, outermost first. */
-export function unwrap(schema: AnySchema): { core: z.core.$ZodTypes; meta: FieldMeta } {
+export function unwrap(schema: AnySchema): Unwrapped {
+  const known = unwrapped.get(schema);
+  if (known) return known;
+  const result = peel(schema);
+  unwrapped.set(schema, result);
+  return result;
+}
+
+interface Unwrapped {
+  core: z.core.$ZodTypes;
+  meta: FieldMeta;
+}
+/** Schemas never change, and walking a bundle asks for the same few hundred of them thousands of times. */
+const unwrapped = new WeakMap<AnySchema, Unwrapped>();
+
+function peel(schema: AnySchema): Unwrapped {
   let meta: FieldMeta = {};
   let current = schema as z.core.$ZodTypes;
   for (;;) {
@@ -56,7 +71,7 @@ function optionFor(options: readonly AnySchema[], value: unknown): AnySchema | u
 }
 
 /** The schema a value has inside a union: the option that knows most of its keys (and its `type`). */
-export function resolve(schema: AnySchema, value: unknown): { core: z.core.$ZodTypes; meta: FieldMeta } {
+export function resolve(schema: AnySchema, value: unknown): Unwrapped {
   const here = unwrap(schema);
   const def = here.core._zod.def;
   if (def.type !== 'union') return here;
