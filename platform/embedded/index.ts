@@ -54,18 +54,10 @@ export function embeddedUri(dataDir: string): string | undefined {
   return currentOwner(dataDir)?.uri;
 }
 
-/**
- * The server's thread. Compiled, the worker is a plain script. Run from source it is TypeScript, and a worker
- * does not get the loader its parent runs under, so a line of JavaScript registers that first.
- */
+/** The server's thread: a plain script once compiled, TypeScript when run from source. */
 function createWorker(workerData: ServerOptions): Worker {
-  if (!import.meta.url.endsWith('.ts')) {
-    return new Worker(new URL('./worker.js', import.meta.url), { workerData, execArgv: [] });
-  }
-  const loader = JSON.stringify(import.meta.resolve('tsx/esm/api'));
-  const entry = JSON.stringify(new URL('./worker.ts', import.meta.url).href);
-  const start = `import(${loader}).then(({ register }) => { register(); return import(${entry}); })`;
-  return new Worker(start, { eval: true, workerData, execArgv: [] });
+  const script = import.meta.url.endsWith('.ts') ? './worker-from-source.mjs' : './worker.js';
+  return new Worker(new URL(script, import.meta.url), { workerData, execArgv: [] });
 }
 
 function startWorker(options: ServerOptions): Promise<{ worker: Worker; port: number | undefined }> {

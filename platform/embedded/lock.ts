@@ -3,9 +3,10 @@
  * process lives, so a kill -9 leaves nothing in the way of a restart.
  */
 import { randomUUID } from 'node:crypto';
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 
 /** Thrown where another process already serves the data directory. */
 export class DataDirectoryInUse extends Error {
@@ -25,6 +26,8 @@ export interface LockOwner {
   started: string | undefined;
   socket: string;
   uri: string;
+  /** False while it is still looking for others. */
+  serving: boolean;
 }
 
 const NAME = /^embedded\.[0-9a-f-]+\.lock$/;
@@ -79,7 +82,7 @@ function readOwner(file: string): LockOwner | undefined {
   try {
     return JSON.parse(readFileSync(file, 'utf8')) as LockOwner;
   } catch {
-    // Gone since, or not yet written to the end.
+    // Gone since.
     return undefined;
   }
 }
@@ -88,40 +91,57 @@ function readOwner(file: string): LockOwner | undefined {
 export function currentOwner(dataDir: string): LockOwner | undefined {
   return lockFiles(dataDir)
     .map(readOwner)
-    .find((owner) => owner !== undefined && processLives(owner));
+    .find((owner) => owner?.serving && processLives(owner));
 }
+
+/** Whether the holder of a lock still lives. */
+async function isAlive(file: string, owner: LockOwner): Promise<boolean> {
+  if (owned.has(file)) return true;
+  // Without start times, a lock with this process's number that it does not own is from an earlier life.
+  const unsure = owner.pid === process.pid && owner.started === undefined;
+  return (!unsure && processLives(owner)) || (await socketAnswers(owner.socket));
+}
+
+const POLL_MS = 20;
 
 /**
  * Takes the directory, or throws `DataDirectoryInUse`. Everyone writes a file first and looks for others
- * second, so of two that start at the same moment at least one sees the other; never do both go on.
+ * second, and goes on only having seen nobody: so of two that start at the same moment at least one sees the
+ * other. Of those that see each other the one with the least name waits, the others give up.
  */
 export async function acquireLock(
   dataDir: string,
   claim: { socket: string; uri: string },
 ): Promise<{ release(): void }> {
   const file = join(dataDir, `embedded.${randomUUID()}.lock`);
-  const owner: LockOwner = { pid: process.pid, started: startOf(process.pid), ...claim };
-  const write = (uri: string): void =>
-    writeFileSync(file, JSON.stringify({ ...owner, uri }), { mode: 0o600 });
-  write(claim.uri);
-  owned.add(file);
+  const owner: LockOwner = { pid: process.pid, started: startOf(process.pid), serving: false, ...claim };
+  const write = (): void => {
+    // Renamed into place: nobody ever reads half a lock.
+    writeFileSync(`${file}.new`, JSON.stringify(owner), { mode: 0o600 });
+    renameSync(`${file}.new`, file);
+  };
   const release = (): void => {
     owned.delete(file);
     rmSync(file, { force: true });
   };
-  for (const other of lockFiles(dataDir)) {
-    if (other === file) continue;
-    const held = readOwner(other);
-    const alive =
-      held &&
-      (owned.has(other) ||
-        (held.pid !== process.pid && processLives(held)) ||
-        (await socketAnswers(held.socket)));
-    if (held && alive) {
-      release();
-      throw new DataDirectoryInUse(dataDir, held.pid);
+  owned.add(file);
+  write();
+  for (;;) {
+    let waiting = false;
+    for (const other of lockFiles(dataDir)) {
+      if (other === file) continue;
+      const held = readOwner(other);
+      if (!held) continue;
+      if (!(await isAlive(other, held))) rmSync(other, { force: true });
+      else if (held.serving || other < file) {
+        release();
+        throw new DataDirectoryInUse(dataDir, held.pid);
+      } else waiting = true;
     }
-    rmSync(other, { force: true });
+    if (!waiting) break;
+    await setTimeout(POLL_MS);
   }
+  owner.serving = true;
+  write();
   return { release };
 }
