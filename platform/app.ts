@@ -3,12 +3,14 @@ import { join } from 'node:path';
 import type { Express } from 'express';
 import type { Connection } from 'mongoose';
 import type { Logger } from 'pino';
+import { type CaseParts, wireCases } from './case-parts.ts';
 import type { Configuration } from './configuration.ts';
 import type { Operation } from './contract/index.ts';
 import { createApplication } from './http/application.ts';
 import { createEventStreams } from './http/event-streams.ts';
 import type { HandlersOf } from './http/handler.ts';
 import { adminHandlers } from './http/handlers/admin.ts';
+import { documentPreviewHandlers } from './http/handlers/document-preview.ts';
 import { sessionHandlers } from './http/handlers/session.ts';
 import { extensions, FEE_FUNCTIONS } from './runtime/index.ts';
 import { createRegistration } from './services/accounts/registration.ts';
@@ -40,6 +42,8 @@ export interface Installation {
   stores: Stores;
   core: Core;
   http: Express;
+  /** Inbox, relay, payments, documents: for tests and the command line to look at. */
+  cases: Pick<CaseParts, 'projector' | 'relay' | 'search' | 'simulator'>;
   /** Publishes definitions from files; what is refused is in the report. */
   load(definitions: Definitions, context: LoadContext): Promise<LoadReport>;
   /** Begins background work. */
@@ -57,13 +61,18 @@ export async function createInstallation(
   connection: Connection,
   configuration: Configuration,
   log: Logger,
+  /** Where this server is reached from this machine; nothing is reached while the command line holds it. */
+  ownUrl = 'http://127.0.0.1:0',
 ): Promise<Installation> {
   const workspace: Workspace = { key: MAIN_WORKSPACE, name: configuration.centreName };
   const clock = configuration.clockStart ? clockFrom(configuration.clockStart) : realClock;
   const stores = createStores(connection);
   await createIndexes(connection);
   const core = wireCore(stores);
-  const handlers = wireHandlers(stores, core, workspace, configuration);
+  const cases = wireCases({
+    ...{ workspace: workspace.key, centre: workspace.name, clock, log, stores, core, configuration, ownUrl },
+  });
+  const handlers = { ...wireHandlers(stores, core, workspace, configuration, cases), ...cases.handlers };
   const streams = createEventStreams();
   const http = createApplication({
     ...{ workspace: workspace.key, clock, handlers, log, streams, version: VERSION },
@@ -71,6 +80,7 @@ export async function createInstallation(
     ...{ rateLimits: configuration.rateLimits, secureCookies: configuration.secureCookies },
     ...{ trustProxy: configuration.trustProxy, trustedOrigins: configuration.devOrigins },
     acted: new Set(),
+    routers: cases.routers,
     web: { hall: join(PRODUCT_ROOT, 'dist/web/portal'), office: join(PRODUCT_ROOT, 'dist/web/office') },
   });
 
@@ -86,9 +96,15 @@ export async function createInstallation(
     stores,
     core,
     http,
-    load: (definitions, context) => load(definitions, stores, core, context),
+    cases,
+    async load(definitions, context) {
+      const report = await load(definitions, stores, core, context);
+      await cases.search.sync(workspace.key);
+      return report;
+    },
     async start() {
       await sweep();
+      await cases.start();
       sweeping = setInterval(
         () => sweep().catch((err) => log.warn({ err }, 'sweeping failed')),
         HOUR,
@@ -97,6 +113,7 @@ export async function createInstallation(
     async stop() {
       clearInterval(sweeping);
       streams.endAll();
+      await cases.stop();
     },
   };
 }
@@ -120,13 +137,14 @@ function wireHandlers(
   core: Core,
   workspace: Workspace,
   { secureCookies }: Configuration,
+  { search, renderer }: CaseParts,
 ): Partial<HandlersOf<Operation>> {
   const { accounts, items: itemStore, definitions, files } = stores;
   const { sessions, audit, catalog, published, checks } = core;
   const items = createItems({
     ...{ items: itemStore, checks, catalog, audit },
     countOpen: (key, item) => stores.cases.countOpen(key, item),
-    changed: async () => {},
+    changed: search.changed,
   });
   return {
     ...sessionHandlers({
@@ -134,6 +152,7 @@ function wireHandlers(
       registration: createRegistration({ accounts, sessions, audit }),
       ...{ accounts, catalog, workspace, sessions: stores.sessions, cookies: { secure: secureCookies } },
     }),
+    ...documentPreviewHandlers({ items, catalog, renderer, centre: workspace.name }),
     ...adminHandlers({
       lists: createDefinitionLists({ definitions, items: itemStore, published, accounts, catalog, audit }),
       items,

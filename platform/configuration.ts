@@ -25,6 +25,10 @@ const settings = z.object({
   SECURE_COOKIES: onOff,
   TRUST_PROXY: onOff,
   LOG_LEVEL: z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace']).default('info'),
+  /** A payment channel that speaks signed JSON over HTTP; all three or none. */
+  PAYMENT_URL: z.url({ protocol: /^https?$/ }).optional(),
+  PAYMENT_MERCHANT: z.string().min(1).max(64).optional(),
+  PAYMENT_SECRET: z.string().min(16).max(200).optional(),
   BANSHI_CLOCK: z.iso.datetime({ offset: true }).optional(),
   BANSHI_DEV_ORIGINS: z.string().max(1000).default(''),
   RATE_LIMIT: limit(1200),
@@ -57,6 +61,8 @@ export interface Configuration {
   clockStart?: string;
   devOrigins: string[];
   rateLimits: RateLimits;
+  /** The payment channel `bank`, where one is set up. */
+  payment?: { url: string; merchant: string; secret: string };
 }
 
 export type ReadConfiguration = { ok: true; value: Configuration } | { ok: false; problems: string[] };
@@ -89,6 +95,7 @@ export function readConfiguration(env: Record<string, string | undefined>): Read
       devOrigins: read.BANSHI_DEV_ORIGINS.split(',')
         .map((origin) => origin.trim())
         .filter(Boolean),
+      payment: paymentOf(read),
       rateLimits: {
         general: read.RATE_LIMIT,
         signIn: read.RATE_LIMIT_SIGN_IN,
@@ -99,7 +106,12 @@ export function readConfiguration(env: Record<string, string | undefined>): Read
   };
 }
 
-const SECRET = new Set(['ADMIN_PASSWORD', 'MONGODB_URI']);
+function paymentOf(read: z.infer<typeof settings>): Configuration['payment'] {
+  const { PAYMENT_URL: url, PAYMENT_MERCHANT: merchant, PAYMENT_SECRET: secret } = read;
+  return url && merchant && secret ? { url, merchant, secret } : undefined;
+}
+
+const SECRET = new Set(['ADMIN_PASSWORD', 'MONGODB_URI', 'PAYMENT_SECRET']);
 function describe(issue: z.core.$ZodIssue, given: Record<string, string | undefined>): string {
   const name = String(issue.path[0] ?? '');
   const shown = SECRET.has(name) ? '…' : JSON.stringify(given[name] ?? '');

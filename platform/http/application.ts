@@ -1,4 +1,4 @@
-import express, { type Express } from 'express';
+import express, { type Express, type Router } from 'express';
 import type { Logger } from 'pino';
 import type { Operation } from '../contract/index.ts';
 import { apiDocs } from './api-docs.ts';
@@ -17,6 +17,8 @@ export interface ApplicationNeeds extends Omit<MountNeeds, 'limits'> {
   secureCookies: boolean;
   trustProxy: boolean;
   version: string;
+  /** Routers beside the contract: what speaks to other machines, or shows pages of its own. */
+  routers: readonly { path: string; router: Router }[];
   /** Folders of the built faces. */
   web: { hall: string; office: string };
 }
@@ -36,6 +38,7 @@ export function createApplication(needs: ApplicationNeeds): Express {
 
   const limits = createRateLimits(needs.rateLimits);
   app.use('/api', limits.general);
+  for (const { path, router } of needs.routers) app.use(path, router);
   app.use(
     '/api',
     apiDocs(() => openApiDocument(needs.version)),

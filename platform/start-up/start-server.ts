@@ -27,7 +27,12 @@ export async function startServer(configuration: Configuration, log: Logger): Pr
   let database: OpenedDatabase | undefined;
   try {
     database = await startDatabase(configuration);
-    const installation = await createInstallation(database.connection, configuration, log);
+    const installation = await createInstallation(
+      database.connection,
+      configuration,
+      log,
+      urlOf(server, configuration.host),
+    );
     if (database.exclusive) await installation.stores.idempotency.releaseRunning(installation.workspace.key);
     const seeded = await seed(installation, configuration);
     await installation.start();

@@ -44,6 +44,7 @@ export function itemSearchStore(connection: Connection): ItemSearchStore {
       type: text,
       department: text,
       order: whole,
+      keywords: texts,
       tokens: texts,
       nameTokens: texts,
     },

@@ -28,11 +28,12 @@ export function paymentOrderStore(connection: Connection): PaymentOrderStore {
       paidAt: optionalText,
       recorded: flag,
       createdAt: text,
+      askAt: text,
       note: optionalText,
     },
     indexes: [
       { keys: { case: 1, attempt: 1 }, options: { unique: true } },
-      { keys: { status: 1, recorded: 1, createdAt: 1 } },
+      { keys: { status: 1, recorded: 1, askAt: 1 } },
     ],
   });
   return {
@@ -63,17 +64,14 @@ export function paymentOrderStore(connection: Connection): PaymentOrderStore {
         .lean<OrderRow>();
       return row && toOrder(row);
     },
-    async unfinished(workspace, before, limit) {
-      const old = { createdAt: trusted({ $lt: before }) };
-      const rows = await Promise.all([
-        orders
-          .find({ workspace, status: 'pending', recorded: false, ...old })
-          .sort({ createdAt: 1 })
-          .limit(limit)
-          .lean<OrderRow[]>(),
-        orders.find({ workspace, status: 'paid', recorded: false }).limit(limit).lean<OrderRow[]>(),
-      ]);
-      return rows.flat().map(toOrder);
+    async unfinished(workspace, now, limit) {
+      const due = { recorded: false, askAt: trusted({ $lte: now }) };
+      const rows = await orders
+        .find({ workspace, status: trusted({ $in: ['opening', 'pending', 'paid'] }), ...due })
+        .sort({ askAt: 1 })
+        .limit(limit)
+        .lean<OrderRow[]>();
+      return rows.map(toOrder);
     },
   };
 }

@@ -1,6 +1,7 @@
 import type { Connection } from 'mongoose';
 import { accountStore } from './accounts.ts';
 import { auditStore } from './audit.ts';
+import { caseUploadStore } from './case-uploads.ts';
 import { caseStore } from './cases.ts';
 import { definitionStore } from './definitions.ts';
 import { documentNumberStore } from './document-numbers.ts';
@@ -29,6 +30,7 @@ export function createStores(connection: Connection) {
     items: itemStore(connection),
     itemSearch: itemSearchStore(connection),
     cases: caseStore(connection),
+    caseUploads: caseUploadStore(connection),
     drafts: draftStore(connection),
     tasks: taskStore(connection),
     handled: handledStore(connection),

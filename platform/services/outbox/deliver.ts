@@ -1,18 +1,19 @@
 import type { Case, OutboxEntry } from '../../runtime/index.ts';
 import type { AccountStore } from '../ports/accounts.ts';
+import type { CaseRecord } from '../ports/cases.ts';
 import type { MessageStore, StoredMessage } from '../ports/messages.ts';
 
 /** Delivers one kind of effect. Called at least once per key; a repeat must change nothing. */
 export type Delivery<Kind extends OutboxEntry['kind']> = (
   workspace: string,
-  current: Case,
+  record: CaseRecord,
   entry: Extract<OutboxEntry, { kind: Kind }>,
 ) => Promise<void>;
 export type Deliveries = { [Kind in OutboxEntry['kind']]: Delivery<Kind> };
 
 /** 通知: a message to the applicant, or to everybody who holds a post of the task. */
 export function notify(accounts: AccountStore, messages: MessageStore): Delivery<'notify'> {
-  return async (workspace, current, entry) => {
+  return async (workspace, { case: current }, entry) => {
     const recipients =
       entry.to === 'applicant'
         ? [current.applicant.account]

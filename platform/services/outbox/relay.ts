@@ -59,10 +59,10 @@ export function createRelay(needs: RelayNeeds): Relay {
     try {
       const delivery = needs.deliveries[entry.kind] as (
         workspace: string,
-        current: CaseRecord['case'],
+        record: CaseRecord,
         entry: OutboxEntry,
       ) => Promise<void>;
-      await delivery(workspace, record.case, entry);
+      await delivery(workspace, record, entry);
       waiting.delete(entry.key);
       return true;
     } catch (reason) {

@@ -4,14 +4,16 @@ import type { ItemCard } from '../../contract/hall.ts';
 export interface SearchEntry {
   key: string;
   version: number;
-  card: Omit<ItemCard, 'matched'>;
+  /** The names of department and type are looked up when it is shown. */
+  card: Omit<ItemCard, 'matched' | 'department' | 'type'>;
   themes: string[];
   objects: string[];
   audiences: string[];
   type: string;
   department: string;
   order: number;
-  /** Token → weight; the tokens are words, pinyin, initials. */
+  keywords: string[];
+  /** Words, pinyin, initials. */
   tokens: string[];
   /** Tokens of the name alone: a match there ranks first. */
   nameTokens: string[];

@@ -26,6 +26,8 @@ export interface PaymentOrder {
   /** The case knows: set after `record-payment` was committed. */
   recorded: boolean;
   createdAt: Instant;
+  /** When the channel is asked next, should it not report by itself. */
+  askAt: Instant;
   note?: string;
 }
 
@@ -41,6 +43,6 @@ export interface PaymentOrderStore {
     from: readonly OrderStatus[],
     change: Partial<Omit<PaymentOrder, 'id' | 'case' | 'attempt'>>,
   ): Promise<PaymentOrder | null>;
-  /** Orders to ask about or to record: pending since before `before`, or paid and not recorded. */
-  unfinished(workspace: string, before: Instant, limit: number): Promise<PaymentOrder[]>;
+  /** Orders to ask the channel about now, and orders paid that their case does not know of. */
+  unfinished(workspace: string, now: Instant, limit: number): Promise<PaymentOrder[]>;
 }

@@ -1,0 +1,204 @@
+import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
+import type { Router } from 'express';
+import type { Logger } from 'pino';
+import { paymentHttp } from '../plugins/payment-http/index.ts';
+import { createPaymentSimulator, type PaymentSimulator } from '../plugins/payment-simulator/index.ts';
+import type { Core } from './app.ts';
+import type { Configuration } from './configuration.ts';
+import { hallHandlers } from './http/handlers/hall.ts';
+import { myHandlers } from './http/handlers/my.ts';
+import { officeHandlers } from './http/handlers/office.ts';
+import { paymentNotifyRouter } from './http/payment-notify.ts';
+import type { PaymentPort } from './plugin/ports/payment.ts';
+import { STEP_ACTIONS } from './runtime/index.ts';
+import { createCaseAnnouncer } from './services/cases/announcer.ts';
+import { createCaseDefinitions } from './services/cases/case-definitions.ts';
+import { createCaseLists } from './services/cases/case-lists.ts';
+import { createCases } from './services/cases/cases.ts';
+import type { Clock } from './services/context.ts';
+import { issueDocument } from './services/documents/issue-document.ts';
+import { createPdfRenderer, type PdfRenderer } from './services/documents/pdf-renderer.ts';
+import { createDrafts, sweepDrafts } from './services/drafts/drafts.ts';
+import { createSubmission } from './services/drafts/submit.ts';
+import { createGuides } from './services/hall/guide.ts';
+import { createHall } from './services/hall/hall.ts';
+import { createProgress } from './services/hall/progress.ts';
+import { createItemSearch } from './services/hall/search.ts';
+import { createSearchIndex, type SearchIndex } from './services/hall/search-index.ts';
+import { createInbox } from './services/inbox/inbox.ts';
+import { createMessages } from './services/messages/messages.ts';
+import { notify } from './services/outbox/deliver.ts';
+import { createProjector, type Projector } from './services/outbox/projector.ts';
+import { createRelay, type Relay } from './services/outbox/relay.ts';
+import { createPayments } from './services/payments/payments.ts';
+import type { CaseRecord } from './services/ports/cases.ts';
+import { later } from './services/clock.ts';
+import type { Stores } from './storage/stores.ts';
+
+export interface CaseWiring {
+  workspace: string;
+  centre: string;
+  clock: Clock;
+  log: Logger;
+  stores: Stores;
+  core: Core;
+  configuration: Configuration;
+  /** Where this server is reached from this machine. */
+  ownUrl: string;
+}
+/** Everything about cases, wired. */
+export interface CaseParts {
+  handlers: ReturnType<typeof hallHandlers> &
+    ReturnType<typeof myHandlers> &
+    ReturnType<typeof officeHandlers>;
+  /** Mounted beside the contract's routes: payment reports, and the pretended bank of a demonstration. */
+  routers: { path: string; router: Router }[];
+  renderer: PdfRenderer;
+  search: SearchIndex;
+  projector: Projector;
+  relay: Relay;
+  simulator: PaymentSimulator | null;
+  start(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+const SIMULATOR_PATH = '/simulators/payment';
+const HOUR_MS = 3600_000;
+/** Marks of closed tasks only have to outlive a late projector. */
+const TASK_MARKS_MS = 24 * HOUR_MS;
+
+export function wireCases(wiring: CaseWiring): CaseParts {
+  const { workspace, clock, log, stores, core, centre, ownUrl } = wiring;
+  const { cases, tasks, handled, messages: messageStore, drafts: draftStore } = stores;
+  const { catalog, published } = core;
+  const renderer = createPdfRenderer();
+  const committing = {
+    cases,
+    definitions: createCaseDefinitions(published, catalog),
+    announcer: createCaseAnnouncer(),
+  };
+  const projector = createProjector({ workspace, cases, tasks, handled, catalog });
+  const committed = async (record: CaseRecord): Promise<void> => {
+    // The command stands whatever happens here: what fails now is repaired by the relay.
+    await projector
+      .project(record)
+      .catch((reason: unknown) => log.warn({ reason, case: record.case.id }, 'projected later'));
+    relay.nudge(record.case.id);
+  };
+  const own = { ...committing, committed, clock, log };
+  const simulator = simulatorOf(wiring);
+  const one = createCases({
+    ...own,
+    catalog,
+    files: stores.files,
+    uploads: stores.caseUploads,
+    trail: core.audit,
+  });
+  const payments = createPayments({
+    ...{ ...own, view: one.view, ownUrl },
+    ...{ orders: stores.paymentOrders, channels: channelsOf(wiring, simulator) },
+  });
+  const relay = createRelay({
+    ...{ workspace, cases, projector, log },
+    deliveries: {
+      notify: notify(stores.accounts, messageStore),
+      'render-document': issueDocument({
+        ...{ ...own, catalog, renderer, centre, files: stores.files },
+        ...{ numbers: stores.documentNumbers, serials: stores.serials },
+      }),
+    },
+    chores: [
+      () => payments.chase(workspace),
+      seldom(HOUR_MS, sweepDrafts(draftStore, workspace, clock.now)),
+      seldom(HOUR_MS, () => tasks.sweep(workspace, later(clock.now(), -TASK_MARKS_MS))),
+    ],
+  });
+  const messages = createMessages(messageStore);
+  const lists = createCaseLists({ cases, handled, catalog });
+  const drafts = createDrafts({
+    drafts: draftStore,
+    accounts: stores.accounts,
+    published,
+    catalog,
+    files: stores.files,
+  });
+  const search = createSearchIndex({ search: stores.itemSearch, published, catalog });
+  const submission = createSubmission({
+    ...{
+      ...own,
+      opened: drafts,
+      drafts: draftStore,
+      accounts: stores.accounts,
+      serials: stores.serials,
+      catalog,
+    },
+    summary: one.summary,
+  });
+  return {
+    handlers: {
+      ...hallHandlers({
+        hall: createHall({ search: stores.itemSearch, catalog, cases, centre }),
+        search: createItemSearch({ search: stores.itemSearch, catalog }),
+        guides: createGuides({ published, catalog, cases, files: stores.files }),
+        progress: createProgress({ cases, definitions: committing.definitions, catalog }),
+      }),
+      ...myHandlers({ drafts, submission, cases: one, lists, messages, payments }),
+      ...officeHandlers({
+        inbox: createInbox({ tasks, handled, cases, catalog, messages }),
+        ...{ lists, cases: one, stepActions: STEP_ACTIONS },
+      }),
+    },
+    routers: [
+      { path: '/', router: paymentNotifyRouter(payments, workspace) },
+      ...(simulator ? [{ path: SIMULATOR_PATH, router: simulator.router }] : []),
+    ],
+    ...{ renderer, search, projector, relay, simulator },
+    async start() {
+      await search.sync(workspace);
+      await relay.start();
+    },
+    async stop() {
+      simulator?.stop();
+      await relay.stop();
+      await renderer.stop();
+    },
+  };
+}
+
+/** A bank to try things out with; only where there are demonstration accounts. */
+function simulatorOf({ configuration, ownUrl }: CaseWiring): PaymentSimulator | null {
+  if (configuration.seed !== 'demo') return null;
+  return createPaymentSimulator({
+    ...SIMULATED,
+    baseUrl: ownUrl + SIMULATOR_PATH,
+    ledgerFile: join(configuration.dataDir, 'payment-simulator.jsonl'),
+  });
+}
+/** Bank and merchant live in one process and die together. */
+const SIMULATED = { merchant: 'banshi', secret: randomBytes(24).toString('hex') };
+
+/** Payment channels by the name a payer chooses: the simulator is spoken to over the network like any bank. */
+function channelsOf(
+  { configuration, ownUrl }: CaseWiring,
+  simulator: PaymentSimulator | null,
+): Map<string, PaymentPort> {
+  const channels = new Map<string, PaymentPort>();
+  const { payment } = configuration;
+  if (payment) channels.set('bank', paymentHttp.create(paymentHttp.config.parse(payment)));
+  if (simulator) {
+    const settings = paymentHttp.config.parse({ ...SIMULATED, url: ownUrl + SIMULATOR_PATH });
+    channels.set('simulator', paymentHttp.create(settings));
+  }
+  return channels;
+}
+
+/** A chore that need not be done every second. */
+function seldom(every: number, chore: () => Promise<unknown>): () => Promise<unknown> {
+  let next = performance.now() + every;
+  return async () => {
+    if (performance.now() < next) return;
+    next = performance.now() + every;
+    await chore();
+  };
+}

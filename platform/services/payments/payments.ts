@@ -1,0 +1,173 @@
+import { randomUUID } from 'node:crypto';
+import type { CaseView } from '../../contract/case-view.ts';
+import { Rejected } from '../../errors/rejected.ts';
+import type { PaymentPort, RawNotification } from '../../plugin/ports/payment.ts';
+import { principalOf, visible } from '../cases/access.ts';
+import type { Cases } from '../cases/cases.ts';
+import { later } from '../clock.ts';
+import type { CallContext } from '../context.ts';
+import type { CaseRecord } from '../ports/cases.ts';
+import type { OrderStatus, PaymentOrder } from '../ports/payment-orders.ts';
+import { ASK_FIRST_MS, askChannel, type SettleNeeds, settleOrder } from './settle.ts';
+
+export interface PaymentNeeds extends SettleNeeds {
+  view: Cases['view'];
+  /** Address of this server: where channels report to and payers return to. */
+  ownUrl: string;
+}
+export interface OpenedPayment {
+  order: string;
+  payUrl: string;
+  amount: number;
+}
+export interface Payments {
+  start(id: string, channel: string, context: CallContext): Promise<OpenedPayment>;
+  refresh(id: string, order: string, context: CallContext): Promise<RefreshedPayment>;
+  /** A channel's report. Rejects what the channel did not sign; repeats change nothing. */
+  notified(workspace: string, channel: string, raw: RawNotification): Promise<void>;
+  /** Asks about orders nobody reported on, and finishes what a crash interrupted. */
+  chase(workspace: string): Promise<void>;
+}
+interface RefreshedPayment {
+  status: 'pending' | 'paid' | 'failed';
+  case: CaseView;
+}
+
+const CHASED_AT_ONCE = 20;
+/** How often a lost race for the next attempt is run again. */
+const ATTEMPTS = 5;
+
+const SHOWN: Record<OrderStatus, RefreshedPayment['status']> = {
+  opening: 'pending',
+  pending: 'pending',
+  paid: 'paid',
+  failed: 'failed',
+  mismatch: 'failed',
+};
+
+/** 缴费: an order per attempt at a channel; the case hears of a payment once, however often it is reported. */
+export function createPayments(needs: PaymentNeeds): Payments {
+  const { orders, channels, cases, clock } = needs;
+  const portOf = (channel: string): PaymentPort => {
+    const port = channels.get(channel);
+    if (!port) throw new Rejected('payment.channel-unknown', { path: '/channel', params: { channel } });
+    return port;
+  };
+  const ownCase = async (id: string, context: CallContext): Promise<CaseRecord> =>
+    visible(await cases.read(context.workspace, id), principalOf(context));
+
+  return {
+    async start(id, channel, context) {
+      const port = portOf(channel);
+      const { workspace } = context;
+      for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
+        const record = await ownCase(id, context);
+        const due = amountDue(record);
+        const open = await liveOrder(needs, workspace, record, channel);
+        if (open === 'paid') continue;
+        if (open?.payUrl)
+          return { order: open.id, payUrl: shortened(open.payUrl, needs.ownUrl), amount: open.amount };
+        const order = await draw(needs, workspace, record, channel, due);
+        if (order) return openAtChannel(needs, workspace, order, port);
+      }
+      throw new Rejected('conflict.busy');
+    },
+    async refresh(id, orderId, context) {
+      await ownCase(id, context);
+      const order = await orders.read(context.workspace, orderId);
+      if (!order || order.case !== id) throw new Rejected('record.absent');
+      const settled = await askChannel(needs, context.workspace, order);
+      return { status: SHOWN[settled.status], case: await needs.view(id, context) };
+    },
+    async notified(workspace, channel, raw) {
+      const state = portOf(channel).verifyNotification(raw);
+      if (!state) throw new Rejected('payment.notification-refused');
+      const order = await orders.read(workspace, state.order);
+      if (!order || order.channel !== channel) throw new Rejected('record.absent');
+      await settleOrder(needs, workspace, order, state);
+    },
+    async chase(workspace) {
+      for (const order of await orders.unfinished(workspace, clock.now(), CHASED_AT_ONCE)) {
+        await askChannel(needs, workspace, order);
+      }
+    },
+  };
+}
+
+/** What the applicant has to pay now. */
+function amountDue({ case: current }: CaseRecord): { code: string; total: number } {
+  const { bill, tasks } = current;
+  const waits = tasks.some((task) => task.waitingFor === 'payment');
+  if (!bill || bill.payment || !waits) throw new Rejected('payment.nothing-due');
+  return bill;
+}
+
+/** The order already open for this bill, after asking how it stands. */
+async function liveOrder(
+  needs: PaymentNeeds,
+  workspace: string,
+  { case: current }: CaseRecord,
+  channel: string,
+): Promise<PaymentOrder | 'paid' | null> {
+  const all = await needs.orders.ofCase(workspace, current.id);
+  const last = all.findLast((order) => order.billCode === current.bill?.code && order.channel === channel);
+  if (!last || last.status === 'failed' || last.status === 'mismatch') return null;
+  const now = await askChannel(needs, workspace, last);
+  if (now.status === 'paid') return 'paid';
+  return now.status === 'pending' ? now : null;
+}
+
+/** The next attempt of the case, ours alone; null when somebody else drew it first. */
+async function draw(
+  { orders, clock }: PaymentNeeds,
+  workspace: string,
+  { case: current }: CaseRecord,
+  channel: string,
+  { code, total }: { code: string; total: number },
+): Promise<PaymentOrder | null> {
+  const now = clock.now();
+  const attempt = (await orders.ofCase(workspace, current.id)).length + 1;
+  const order: PaymentOrder = {
+    id: randomUUID(),
+    case: current.id,
+    caseNumber: current.number,
+    account: current.applicant.account,
+    attempt,
+    channel,
+    billCode: code,
+    amount: total,
+    status: 'opening',
+    recorded: false,
+    createdAt: now,
+    askAt: later(now, ASK_FIRST_MS),
+  };
+  return (await orders.insert(workspace, order)) ? order : null;
+}
+
+async function openAtChannel(
+  { orders, ownUrl, log }: PaymentNeeds,
+  workspace: string,
+  { id, amount, channel, caseNumber, case: caseId }: PaymentOrder,
+  port: PaymentPort,
+): Promise<OpenedPayment> {
+  try {
+    const { payUrl } = await port.createOrder({
+      id,
+      amount,
+      subject: `行政事业性收费 ${caseNumber}`,
+      returnUrl: `${ownUrl}/my/cases/${caseId}?order=${id}`,
+      notifyUrl: `${ownUrl}/api/payments/notify/${channel}`,
+    });
+    await orders.change(workspace, id, ['opening'], { status: 'pending', payUrl });
+    return { order: id, payUrl: shortened(payUrl, ownUrl), amount };
+  } catch (reason) {
+    log.warn({ reason, order: id, channel }, 'payment channel did not open an order');
+    await orders.change(workspace, id, ['opening'], { status: 'failed', note: 'not opened' });
+    throw new Rejected('payment.channel-failed');
+  }
+}
+
+/** A page of our own server is reached by whatever name the browser knows us by. */
+function shortened(payUrl: string, ownUrl: string): string {
+  return payUrl.startsWith(`${ownUrl}/`) ? payUrl.slice(ownUrl.length) : payUrl;
+}
