@@ -172,13 +172,15 @@ describe('a case on its way', () => {
       step('review', 'review', { returnTo: ['apply'] }),
       step('decide', 'decide'),
     ];
-    const j = new Journey(definitionOf(chain)).do(clerk, 'accept');
-    j.do(reviewer, 'return', { payload: { to: 'apply' }, opinion: '改面积' });
+    const j = new Journey(definitionOf(chain, { limitStart: 'receipt' }));
+    j.now = '2026-03-04T02:00:00.000Z';
+    j.do(clerk, 'accept').do(reviewer, 'return', { payload: { to: 'apply' }, opinion: '改面积' });
     assert.equal(j.case.state, 'pending-correction');
     assert.equal(j.task('apply').forApplicant, true);
     const { form, materials } = submission();
     j.do(applicant, 'correct', { payload: { form, materials } });
     assert.deepEqual(steps(j), ['accept']);
+    assert.equal(j.case.clock.startedOn, '2026-03-02', 'after acceptance a correction restarts no limit');
     sound(j);
   });
 
@@ -221,6 +223,25 @@ describe('a case on its way', () => {
     assert.equal(k.case.completion, 6);
     k.makeDocuments();
     sound(k);
+  });
+
+  it('waits for every document it asked for, whatever order they come in', () => {
+    const documents = ['licence', 'grant-decision'];
+    const chain = [step('decide', 'decide'), step('issue', 'issue-document', { documents })];
+    const j = new Journey(definitionOf(chain)).do(approver, 'grant').do(clerk, 'issue');
+    const [first, second] = j.case.documents.map((one) => one.effect);
+    const made = (effect: string | undefined) => ({
+      task: undefined,
+      payload: { effect, number: '1', file: file('d') },
+    });
+    j.do(ACTORS.system, 'document-issued', made(second));
+    assert.deepEqual(steps(j), ['issue']);
+    j.do(ACTORS.system, 'document-issued', made(first));
+    assert.equal(j.case.completion, 0);
+    const refused = new Journey(definitionOf(chain)).do(approver, 'refuse', { payload: { reasons: '不符' } });
+    refused.do(clerk, 'issue');
+    assert.deepEqual(templates(refused), ['grant-decision'], 'a refused case gets no certificate');
+    assert.equal(refused.makeDocuments().case.completion, 6);
   });
 
   it('closes at once with an empty chain, and by hand with a close step', () => {
