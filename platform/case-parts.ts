@@ -83,7 +83,7 @@ export function wireCases(wiring: CaseWiring): CaseParts {
     // The command stands whatever happens here: what fails now is repaired by the relay.
     await projector
       .project(record)
-      .catch((reason: unknown) => log.warn({ reason, case: record.case.id }, 'projected later'));
+      .catch((reason: unknown) => log.warn({ err: reason, case: record.case.id }, 'projected later'));
     relay.nudge(record.case.id);
   };
   const own = { ...committing, committed, clock, log };

@@ -95,16 +95,8 @@ export function createPdfRenderer(): PdfRenderer {
 
 const RESOURCES = { maxOldGenerationSizeMb: 512 };
 
-/** From source the worker is TypeScript and needs the loader the main thread was started with. */
+/** A plain script once compiled, TypeScript when run from source. */
 function startWorker(): Worker {
-  if (import.meta.url.endsWith('.js')) {
-    return new Worker(new URL('./render-worker.js', import.meta.url), {
-      execArgv: [],
-      resourceLimits: RESOURCES,
-    });
-  }
-  const loader = JSON.stringify(import.meta.resolve('tsx/esm/api'));
-  const entry = JSON.stringify(new URL('./render-worker.ts', import.meta.url).href);
-  const start = `import(${loader}).then(({ register }) => { register(); return import(${entry}); })`;
-  return new Worker(start, { eval: true, execArgv: [], resourceLimits: RESOURCES });
+  const script = import.meta.url.endsWith('.ts') ? './render-worker-from-source.mjs' : './render-worker.js';
+  return new Worker(new URL(script, import.meta.url), { execArgv: [], resourceLimits: RESOURCES });
 }

@@ -70,7 +70,7 @@ export function createRelay(needs: RelayNeeds): Relay {
       const pause = Math.min(LONGEST_WAIT_MS, 500 * 2 ** failures);
       waiting.set(entry.key, { failures, until: performance.now() + pause });
       log.warn(
-        { reason, effect: entry.key, kind: entry.kind, failures },
+        { err: reason, effect: entry.key, kind: entry.kind, failures },
         'effect not delivered, tried again later',
       );
       return false;
@@ -91,7 +91,7 @@ export function createRelay(needs: RelayNeeds): Relay {
     queue.delete(id);
     const work = deal(id)
       .catch((reason: unknown) =>
-        log.error({ reason, case: id }, 'case not relayed, tried again at the next scan'),
+        log.error({ err: reason, case: id }, 'case not relayed, tried again at the next scan'),
       )
       .finally(() => {
         busy.delete(id);
@@ -126,7 +126,7 @@ export function createRelay(needs: RelayNeeds): Relay {
     if (stopped) return;
     scanning = scanOnce()
       .then(() => undefined)
-      .catch((reason: unknown) => log.error({ reason }, 'scan for pending cases failed'))
+      .catch((reason: unknown) => log.error({ err: reason }, 'scan for pending cases failed'))
       .finally(() => {
         if (stopped) return;
         timer = setTimeout(tick, SCAN_MS);

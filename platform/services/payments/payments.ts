@@ -161,7 +161,7 @@ async function openAtChannel(
     await orders.change(workspace, id, ['opening'], { status: 'pending', payUrl });
     return { order: id, payUrl: shortened(payUrl, ownUrl), amount };
   } catch (reason) {
-    log.warn({ reason, order: id, channel }, 'payment channel did not open an order');
+    log.warn({ err: reason, order: id, channel }, 'payment channel did not open an order');
     await orders.change(workspace, id, ['opening'], { status: 'failed', note: 'not opened' });
     throw new Rejected('payment.channel-failed');
   }

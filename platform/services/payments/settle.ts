@@ -37,7 +37,7 @@ export async function askChannel(
     return await settleOrder(needs, workspace, order, state);
   } catch (reason) {
     if (!(reason instanceof ChannelFault)) throw reason;
-    needs.log.warn({ reason, order: order.id }, 'payment channel does not say how an order stands');
+    needs.log.warn({ err: reason, order: order.id }, 'payment channel does not say how an order stands');
     return postpone(needs, workspace, order);
   }
 }

@@ -21,7 +21,9 @@ export function commandViews(
   const given = new Set(commands.map((command) => command.type));
   const unavailable = new Map<string, CaseView['unavailable'][number]>();
   for (const { type, label, code, reason } of groups.flatMap((group) => group.withheld)) {
-    if (!given.has(type) && concerns(code, audience)) unavailable.set(type, { type, label, reason });
+    if (given.has(type) || !concerns(code, audience)) continue;
+    // Of several open tasks, the reason that lies in the task itself says more than "not yours".
+    if (code !== 'actor.not-assigned' || !unavailable.has(type)) unavailable.set(type, { type, label, reason });
   }
   return { commands, unavailable: [...unavailable.values()] };
 }
