@@ -48,7 +48,9 @@ export interface Installation {
   load(definitions: Definitions, context: LoadContext): Promise<LoadReport>;
   /** Begins background work. */
   start(): Promise<void>;
-  /** Ends open streams at once and background work when it can be left. The connection stays open. */
+  /** Ends open event streams, which would otherwise never finish. */
+  endStreams(): void;
+  /** Ends background work when it can be left; call when no request is under way. The connection stays open. */
   stop(): Promise<void>;
 }
 
@@ -72,7 +74,10 @@ export async function createInstallation(
   const cases = wireCases({
     ...{ workspace: workspace.key, centre: workspace.name, clock, log, stores, core, configuration, ownUrl },
   });
-  const handlers = { ...wireHandlers(stores, core, workspace, configuration, cases), ...cases.handlers };
+  const handlers: HandlersOf<Operation> = {
+    ...wireHandlers(stores, core, workspace, configuration, cases),
+    ...cases.handlers,
+  };
   const streams = createEventStreams();
   const http = createApplication({
     ...{ workspace: workspace.key, clock, handlers, log, streams, version: VERSION },
@@ -110,9 +115,9 @@ export async function createInstallation(
         HOUR,
       ).unref();
     },
+    endStreams: () => streams.endAll(),
     async stop() {
       clearInterval(sweeping);
-      streams.endAll();
       await cases.stop();
     },
   };
@@ -138,7 +143,7 @@ function wireHandlers(
   workspace: Workspace,
   { secureCookies }: Configuration,
   { search, renderer }: CaseParts,
-): Partial<HandlersOf<Operation>> {
+): HandlersOf<Exclude<Operation, keyof CaseParts['handlers']>> {
   const { accounts, items: itemStore, definitions, files } = stores;
   const { sessions, audit, catalog, published, checks } = core;
   const items = createItems({

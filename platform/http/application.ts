@@ -11,7 +11,7 @@ import { securityHeaders } from './security-headers.ts';
 import { webApplication } from './static-files.ts';
 
 export interface ApplicationNeeds extends Omit<MountNeeds, 'limits'> {
-  handlers: Partial<HandlersOf<Operation>>;
+  handlers: HandlersOf<Operation>;
   log: Logger;
   rateLimits: RateLimits;
   secureCookies: boolean;

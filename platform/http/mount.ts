@@ -36,12 +36,11 @@ type AnyHandler = (input: HandlerInput<Operation>, context: CallContext) => Prom
 
 const LARGE_BODY: ReadonlySet<Operation> = new Set(['saveItem', 'createItem']);
 
-/** Puts every route of the contract that has a handler on the application. */
-export function mountRoutes(app: Express, handlers: Partial<HandlersOf<Operation>>, needs: MountNeeds): void {
+/** Puts every route of the contract on the application. */
+export function mountRoutes(app: Express, handlers: HandlersOf<Operation>, needs: MountNeeds): void {
   for (const operation of Object.keys(ROUTES) as Operation[]) {
     const route: RouteShape = ROUTES[operation];
-    const handler = handlers[operation] as AnyHandler | undefined;
-    if (!handler) continue;
+    const handler = handlers[operation] as AnyHandler;
     const method = route.method.toLowerCase() as 'get' | 'post' | 'put' | 'patch' | 'delete';
     app[method](`/api${route.path}`, ...chain(operation, route, handler, needs));
   }

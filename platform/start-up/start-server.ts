@@ -84,13 +84,14 @@ async function stop(
 ): Promise<void> {
   const closed = new Promise<void>((resolve) => server.close(() => resolve()));
   server.closeIdleConnections();
-  await installation.stop();
+  installation.endStreams();
   const impatient = setTimeout(() => server.closeAllConnections(), PATIENCE);
   // A kept-alive connection that falls idle only now would otherwise be waited for.
   const idle = setInterval(() => server.closeIdleConnections(), 50);
   await closed;
   clearTimeout(impatient);
   clearInterval(idle);
+  await installation.stop();
   await database?.close();
 }
 

@@ -38,5 +38,7 @@ export const trusted = mongoose.trusted;
 
 /** Text of a search box as a pattern that matches it literally. */
 export function containing(text: string): { $regex: string; $options: string } {
-  return trusted({ $regex: text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'), $options: 'i' });
+  // A pattern with a NUL in it cannot be sent; escaped it can.
+  const escaped = text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll('\0', '\\x00');
+  return trusted({ $regex: escaped, $options: 'i' });
 }
