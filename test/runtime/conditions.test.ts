@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { Engine } from 'json-rules-engine';
+import { conditionFacts } from '../../platform/definition/facts.ts';
 import { type Condition, condition, OPERATORS } from '../../platform/definition/kinds/rule.ts';
 import type { FormData } from '../../platform/runtime/case.ts';
 import { conditionHolds } from '../../platform/runtime/rules/evaluate-condition.ts';
 import { factOf, factsOf } from '../../platform/runtime/rules/facts.ts';
+import { definitionOf } from './support/bundle.ts';
 
 const FACTS = ['form.a', 'form.b', 'form.list', 'form.nested.x', 'form.absent', 'channel', 'decision'];
 const scalar = fc.oneof(
@@ -111,8 +113,10 @@ describe('conditions', () => {
     }
   });
 
-  it('know the facts of a case', () => {
+  it('know the facts of a case, and all that definitions may name', () => {
     const facts = factsOf({
+      caseKind: 'committed',
+      item: { key: 'road-occupation', department: 'urban-management' },
       form: { area: 3 },
       applicant: { kind: 'enterprise', name: '甲公司' },
       channel: 'window',
@@ -131,6 +135,10 @@ describe('conditions', () => {
     holds('bill.paid', false);
     holds('materials.site-plan', 2);
     holds('correction.count', 1);
+    for (const name of conditionFacts(definitionOf().bundle).keys()) {
+      if (name.startsWith('form.') || name.startsWith('materials.')) continue;
+      assert.notEqual(factOf(facts, name), undefined, name);
+    }
   });
 
   it('never throw on facts of any shape', () => {

@@ -1,10 +1,10 @@
 import { z } from 'zod';
+import { walkComponents } from '../../definition/form-fields.ts';
 import { key } from '../../definition/kinds/shared-fields.ts';
 import type { CorrectionItem } from '../case.ts';
 import { correctionRequested, NOTICE_DAYS } from '../clock/ledger.ts';
 import { addWorkingDays, workingDaysBetween } from '../clock/working-calendar.ts';
 import { type Refusal, refuse } from '../refusal.ts';
-import { formFields } from '../rules/form-fields.ts';
 import { type AcceptConfig, notYetAccepted } from './accept-config.ts';
 import { type Act, defineCommand, type Outcome, type Scene } from './define-step.ts';
 import { noticesFor } from './documents.ts';
@@ -90,7 +90,7 @@ function itemFault(
   { definition: { bundle } }: Scene<AcceptConfig>,
 ): Refusal | undefined {
   const materials = new Set(bundle.materials.map((one) => one.key));
-  const fields = formFields(bundle.form);
+  const fields = new Set(walkComponents(bundle.form).map(({ component }) => component.key));
   for (const [at, { material, field }] of items.entries()) {
     if (material !== undefined && !materials.has(material)) {
       return refuse('material.unknown', `/payload/items/${at}/material`, { material });
