@@ -16,8 +16,10 @@ export function PreviewPanel({ template }: { template: string }) {
   const t = useTexts(documentTexts);
   const [pdf, setPdf] = useState<{ url?: string; problem?: Problem; busy: boolean }>({ busy: true });
   const { key, revision } = view;
+  const stored = view.bundle.documents.some((one) => one.key === template);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new revision has new content
   useEffect(() => {
+    if (!stored) return;
     const stop = new AbortController();
     let made: string | undefined;
     setPdf((before) => ({ ...before, busy: true }));
@@ -33,11 +35,19 @@ export function PreviewPanel({ template }: { template: string }) {
       stop.abort();
       if (made) URL.revokeObjectURL(made);
     };
-  }, [key, template, revision]);
+  }, [key, template, revision, stored]);
   return (
     <Panel
       title={t.preview}
-      beside={pdf.busy ? t.previewMaking : state === 'saved' ? t.previewAside : t.previewWaiting}
+      beside={
+        !stored
+          ? t.previewWaiting
+          : pdf.busy
+            ? t.previewMaking
+            : state === 'saved'
+              ? t.previewAside
+              : t.previewWaiting
+      }
       end={
         pdf.url && (
           <Button size="small" component="a" href={pdf.url} target="_blank" rel="noreferrer">
