@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
+import { prefixFormCss } from '../platform/render/form-runtime/prefix-form-css.ts';
 
 /** Packages that change rarely travel in chunks of their own, so that a new release reloads only our code. */
 const CHUNKS: readonly (readonly [name: string, packages: RegExp])[] = [
@@ -14,6 +15,7 @@ export default defineConfig({
   base: '/office/',
   plugins: [react()],
   define: { global: 'globalThis' },
+  css: { postcss: { plugins: [prefixFormCss()] } },
   build: {
     outDir: fileURLToPath(new URL('../dist/web/office', import.meta.url)),
     emptyOutDir: true,
