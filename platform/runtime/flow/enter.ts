@@ -42,26 +42,31 @@ export function advanceFrom(turn: Turn, taskId: string, outcome: string): Moved 
 }
 
 function enterStep(turn: Turn, step: Step, path: Path, returned: boolean): Moved {
-  const action = stepAction(step.action);
-  if (action === undefined) return refuse('definition.action-unknown', '', { action: step.action });
-  const config = configOf(step);
-  if (!config.ok) return config;
-  const scene = turn.scene();
-  const { bundle } = turn.definition;
-  if (turn.case.decision === 'refused' && action.skippedAfterRefusal?.(step, bundle)) {
-    turn.emit({ type: 'step-skipped', reason: 'refused' }, step.key);
-    return enterBlocks(turn, onward(path));
-  }
-  const entry: Entry = action.onEnter?.({ ...scene, step, config: config.value, returned }) ?? {
-    ok: true,
-    next: { kind: 'open' },
-  };
+  const entry = entryOf(turn, step, returned);
   if (!entry.ok) return entry;
   for (const event of entry.events ?? []) turn.emit(event, step.key);
   turn.want(entry.effects ?? []);
   return entry.next.kind === 'pass'
     ? (requestDocuments(turn, step, entry.documents ?? []) ?? enterBlocks(turn, onward(path)))
     : openStep(turn, step, entry.next, entry.documents ?? []);
+}
+
+/** What entering the step does: its action says so, unless a refusal has left the step without business. */
+function entryOf(turn: Turn, step: Step, returned: boolean): Entry {
+  const action = stepAction(step.action);
+  if (action === undefined) return refuse('definition.action-unknown', '', { action: step.action });
+  const config = configOf(step);
+  if (!config.ok) return config;
+  const scene = turn.scene();
+  if (scene.case.decision === 'refused' && action.skippedAfterRefusal?.(step, scene.definition.bundle)) {
+    return { ok: true, events: [{ type: 'step-skipped', reason: 'refused' }], next: { kind: 'pass' } };
+  }
+  return (
+    action.onEnter?.({ ...scene, step, config: config.value, returned }) ?? {
+      ok: true,
+      next: { kind: 'open' },
+    }
+  );
 }
 
 function openStep(

@@ -11,6 +11,7 @@ export function checkInvariants(current: Case, blocks: readonly Block[]): void {
     'tokens stand where tasks are open',
   );
   assert.equal(new Set(current.marking.active).size, current.marking.active.length, 'one token per step');
+  checkClock(current);
   const over = FINAL_STATES.includes(current.state);
   assert.equal(current.completion !== null, over, 'a case is complete when it is over');
   assert.equal(current.closedAt !== null, over);
@@ -24,6 +25,22 @@ export function checkInvariants(current: Case, blocks: readonly Block[]): void {
   assert.equal(countActive(blocks, current, { joins, tokens }), 1, 'the chain holds exactly one token');
   assert.equal(tokens.size, 0, 'every token is within the structure');
   assert.equal(joins.size, 0, 'every join belongs to an open fork');
+}
+
+function checkClock({ clock, state, bill }: Case): void {
+  const { receivedOn, startedOn, stoppedOn, promised, statutory } = clock;
+  if (startedOn !== undefined) {
+    assert.ok(startedOn >= receivedOn, 'no limit starts before the application is there');
+    assert.ok(promised.dueOn !== undefined && promised.dueOn >= startedOn, 'a running limit has an end');
+    assert.ok(statutory?.dueOn !== undefined && statutory.dueOn >= promised.dueOn);
+  }
+  if (stoppedOn !== undefined) assert.ok(stoppedOn >= receivedOn);
+  if (state === 'pending-delivery') assert.ok(startedOn, 'nothing is delivered off the clock');
+  if (bill !== null)
+    assert.equal(
+      bill.total,
+      bill.lines.reduce((sum, line) => sum + line.due, 0),
+    );
 }
 
 interface Left {
