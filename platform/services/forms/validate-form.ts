@@ -13,15 +13,47 @@ export interface ValidatedForm {
   problems: FieldProblem[];
 }
 
+/** What does not depend on what was filled in, worked out once per form. */
+interface PreparedForm {
+  fields: readonly FormField[];
+  /** Field key → its place in reading order. */
+  order: ReadonlyMap<string, number>;
+  /** Fields of boxes with a least number of them to tick. */
+  boxes: readonly { field: FormField; least: number }[];
+  /** What Form.io is given. */
+  stripped: Form;
+}
+/** Published forms are shared and never changed in place, so what is known about one stays true. */
+const preparedForms = new WeakMap<Form, PreparedForm>();
+
+function prepare(form: Form): PreparedForm {
+  const known = preparedForms.get(form);
+  if (known) return known;
+  const fields = fieldsOf(form);
+  const prepared: PreparedForm = {
+    fields,
+    order: new Map(fields.map((field, index) => [field.key, index])),
+    boxes: boxesOf(form, fields),
+    stripped: withoutPatterns(form),
+  };
+  preparedForms.set(form, prepared);
+  return prepared;
+}
+
 /**
  * Everything wrong with a filled-in form, in one list: our own type pass, Form.io's rules (required, ranges,
  * lengths, conditions), then patterns by a linear-time engine. Nothing in the form or the data is ever run.
  */
 export async function validateForm(form: Form, input: unknown): Promise<ValidatedForm> {
   const typed = checkTypes(form, input);
-  const { errors, hidden } = await runFormio(withoutPatterns(form), typed.data);
+  const prepared = prepare(form);
+  const { errors, hidden } = await runFormio(prepared.stripped, typed.data).catch((reason: unknown) => {
+    // Form.io marks components while it works; where it gave up the marks stay, so this copy is not used again.
+    preparedForms.delete(form);
+    throw reason;
+  });
   const isHidden = (key: string): boolean => hiddenKey(hidden, key);
-  const visible = withoutHidden(typed.data, fieldsOf(form), '', isHidden);
+  const visible = withoutHidden(typed.data, prepared.fields, '', isHidden);
   const wrongType = typed.problems.map((problem) => problem.key);
   const isWrongType = (key: string): boolean =>
     wrongType.some((wrong) => key === wrong || key.startsWith(`${wrong}[`));
@@ -29,10 +61,10 @@ export async function validateForm(form: Form, input: unknown): Promise<Validate
     ...typed.problems,
     // A value refused for its type is missing to Form.io: saying so twice would confuse.
     ...errors.map(toProblem).filter((problem) => !isWrongType(problem.key) && !isHidden(problem.key)),
-    ...missingBoxes(form, visible),
+    ...missingBoxes(prepared, visible),
     ...checkPatterns(form, visible, isHidden),
   ];
-  return { data: visible, problems: inFormOrder(form, distinct(problems)) };
+  return { data: visible, problems: inFormOrder(prepared, distinct(problems)) };
 }
 
 /** Form.io names a hidden container; what is inside is hidden with it. */
@@ -93,18 +125,23 @@ function toProblem({ ruleName, context }: FormioError): FieldProblem {
   };
 }
 
-/** Form.io lets "none selected" pass a least number of boxes. */
-function missingBoxes(form: Form, data: FormData): FieldProblem[] {
-  return fieldsOf(form).flatMap((field): FieldProblem[] => {
+function boxesOf(form: Form, fields: readonly FormField[]): PreparedForm['boxes'] {
+  return fields.flatMap((field) => {
     if (field.type !== 'choices') return [];
     const component = findComponent(form.components, field.key);
-    const least = Number(
-      (component?.['validate'] as Record<string, unknown> | undefined)?.['minSelectedCount'] ?? 0,
-    );
-    const value: Json | undefined = data[field.key];
-    if (!least || value === undefined || Object.values(value as object).some(Boolean)) return [];
-    const message = ruleMessage('minSelectedCount', field.label, least);
-    return [{ key: field.key, path: pointerOf(field.key), label: field.label, message }];
+    const validate = component?.['validate'] as Record<string, unknown> | undefined;
+    const least = Number(validate?.['minSelectedCount'] ?? 0);
+    return least ? [{ field, least }] : [];
+  });
+}
+
+/** Form.io lets "none selected" pass a least number of boxes. */
+function missingBoxes({ boxes }: PreparedForm, data: FormData): FieldProblem[] {
+  return boxes.flatMap(({ field: { key, label }, least }): FieldProblem[] => {
+    const value: Json | undefined = data[key];
+    if (value === undefined || Object.values(value as object).some(Boolean)) return [];
+    const message = ruleMessage('minSelectedCount', label, least);
+    return [{ key, path: pointerOf(key), label, message }];
   });
 }
 
@@ -127,8 +164,7 @@ function distinct(problems: readonly FieldProblem[]): FieldProblem[] {
 }
 
 /** The order a person meets the fields in. */
-function inFormOrder(form: Form, problems: FieldProblem[]): FieldProblem[] {
-  const order = new Map(fieldsOf(form).map((field, index) => [field.key, index]));
+function inFormOrder({ order }: PreparedForm, problems: FieldProblem[]): FieldProblem[] {
   const place = ({ key }: FieldProblem): number =>
     order.get(key.split(/[.[]/)[0] ?? '') ?? Number.MAX_SAFE_INTEGER;
   return problems.toSorted((a, b) => place(a) - place(b));
