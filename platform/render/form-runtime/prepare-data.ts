@@ -1,6 +1,7 @@
 import { isoDay } from '../format/date.ts';
+import type { Component } from './in-english.ts';
 import type { Json } from './json.ts';
-import { isLocalDate, type Component } from './prepare-definition.ts';
+import { isLocalDate } from './prepare-definition.ts';
 
 type Data = Record<string, Json>;
 

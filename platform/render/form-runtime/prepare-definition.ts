@@ -1,4 +1,5 @@
 import type { Language } from '../language.ts';
+import { type Component, inEnglish } from './in-english.ts';
 
 export type Component = Record<string, unknown> & { type?: string; key?: string; components?: Component[] };
 
@@ -21,20 +22,6 @@ export interface Preparation {
   sources?: Readonly<Record<string, string>>;
   /** Only these fields may be changed (a correction); the others are shown read-only. */
   editable?: readonly string[];
-}
-
-/** The English label a definition carries; messages written in Chinese give way to the general ones. */
-function inEnglish(component: Component): Component {
-  const { labelEn } = (component['properties'] ?? {}) as Record<string, string>;
-  if (!labelEn) return component;
-  const changed: Component = { ...component, label: labelEn };
-  if (component['title'] !== undefined) changed['title'] = labelEn;
-  const {
-    patternMessage: _pattern,
-    customMessage: _custom,
-    ...validate
-  } = (component['validate'] ?? {}) as Record<string, unknown>;
-  return { ...changed, validate };
 }
 
 function inputProperties(component: Component, { sources, editable, language }: Preparation): Component {

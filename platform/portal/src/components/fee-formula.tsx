@@ -7,6 +7,12 @@ import { pick } from '../../../render/language.ts';
 import { useText } from '../i18n/index.ts';
 import { KeyValue } from './key-value.tsx';
 
+/** The formula without its result, which stands below it in large figures. */
+const leftSide = (expression: string): string => {
+  const end = expression.lastIndexOf('=');
+  return end > 0 ? expression.slice(0, end).trim() : expression;
+};
+
 /** A bill that explains itself: formula, inputs, waiver, basis of each line. */
 export function FeeFormula({ bill }: { bill: Pick<BillView, 'total' | 'lines'> }) {
   const { caseText } = useText();
@@ -17,7 +23,7 @@ export function FeeFormula({ bill }: { bill: Pick<BillView, 'total' | 'lines'> }
         <div key={line.rule} className="fee-one">
           <h3>{line.name}</h3>
           <p className="eq">
-            <span>{line.expression}</span>
+            <span className="expr">{leftSide(line.expression)}</span>
             {line.waiver && (
               <span className="sum">
                 {caseText.billWaiver(line.waiver.name, formatNumber(line.waiver.percent))} -

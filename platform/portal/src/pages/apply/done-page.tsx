@@ -29,7 +29,7 @@ export function DonePage() {
   return (
     <div className="wrap narrow">
       <WizardSteps step="done" />
-      <section className="card done" aria-labelledby="done-h">
+      <section className="card done-card" aria-labelledby="done-h">
         <p className="ok">
           <Icon name="check-circle" size="l" />
         </p>

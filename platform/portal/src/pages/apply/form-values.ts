@@ -1,9 +1,8 @@
-import { type FormField, fieldsOf } from '../../../../definition/form-fields.ts';
+import { fieldsOf, walkComponents } from '../../../../definition/form-fields.ts';
 import type { Form, FormComponent } from '../../../../definition/kinds/form.ts';
+import { treeInEnglish } from '../../../../render/form-runtime/in-english.ts';
 import type { Json } from '../../../../render/form-runtime/json.ts';
-import { formatDate } from '../../../../render/format/date.ts';
-import type { Language } from '../../../../render/language.ts';
-import type { Texts } from '../../i18n/index.ts';
+import { valueWords, type Words } from './field-words.ts';
 
 export interface ValueRow {
   key: string;
@@ -21,29 +20,13 @@ export interface ValueSection {
   rows: ValueRow[];
   tables: ValueTable[];
 }
-interface Words {
-  language: Language;
-  text: Texts;
-}
-
-function choiceLabel(field: FormField, value: Json): string {
-  const found = field.options?.find((option) => option.value === String(value));
-  return found?.label ?? String(value);
-}
-
-/** A value of a form as a person reads it. */
-function valueWords(field: FormField, value: Json | undefined, { language, text }: Words): string {
-  if (value === undefined || value === null || value === '') return '';
-  if (field.type === 'boolean') return value === true ? text.apply.yes : text.apply.no;
-  if (field.type === 'choice') return choiceLabel(field, value);
-  if (field.type === 'choices' && typeof value === 'object' && !Array.isArray(value)) {
-    const chosen = Object.entries(value).filter(([, on]) => on === true);
-    return chosen.map(([key]) => choiceLabel(field, key)).join(text.common.listSeparator);
+/** Units stand beside a number in the form (its suffix), so they do in the summary. */
+function unitsOf(components: FormComponent[]): Map<string, string> {
+  const units = new Map<string, string>();
+  for (const { component } of walkComponents({ display: 'form', components })) {
+    if (typeof component['suffix'] === 'string') units.set(component.key, component['suffix']);
   }
-  if (field.type === 'date' && typeof value === 'string' && /^\d{4}-\d{2}-\d{2}/.test(value)) {
-    return formatDate(value.length > 10 ? value : value.slice(0, 10), language);
-  }
-  return Array.isArray(value) ? value.map(String).join(text.common.listSeparator) : String(value);
+  return units;
 }
 
 function section(
@@ -53,12 +36,17 @@ function section(
   words: Words,
 ): ValueSection {
   const result: ValueSection = { title, rows: [], tables: [] };
+  const units = unitsOf(components);
+  const withUnit = (key: string, shown: string): string =>
+    shown && units.has(key) ? `${shown} ${units.get(key)}` : shown;
   for (const field of fieldsOf({ display: 'form', components })) {
     const value = data[field.key];
     if (field.type === 'table') {
       const columns = field.columns ?? [];
       const rows = (Array.isArray(value) ? value : []).map((row) =>
-        columns.map((column) => valueWords(column, (row as Record<string, Json>)[column.key], words)),
+        columns.map((column) =>
+          withUnit(column.key, valueWords(column, (row as Record<string, Json>)[column.key], words)),
+        ),
       );
       if (rows.length > 0) {
         result.tables.push({
@@ -69,7 +57,7 @@ function section(
         });
       }
     } else {
-      const shown = valueWords(field, value, words);
+      const shown = withUnit(field.key, valueWords(field, value, words));
       if (shown) result.rows.push({ key: field.key, label: field.label, value: shown });
     }
   }
@@ -78,7 +66,8 @@ function section(
 
 /** The filled-in form, panel by panel; what was left empty is not shown (what is missing is listed elsewhere). */
 export function formValues(definition: unknown, data: Record<string, Json>, words: Words): ValueSection[] {
-  const { components = [] } = (definition ?? {}) as Partial<Form>;
+  const { components: written = [] } = (definition ?? {}) as Partial<Form>;
+  const components = words.language === 'en' ? (treeInEnglish(written) as FormComponent[]) : written;
   const sections: ValueSection[] = [];
   let loose: FormComponent[] = [];
   const closeLoose = (): void => {

@@ -1,4 +1,5 @@
 import { formatTime } from '../../../../render/format/date.ts';
+import { useDepartmentName } from '../../app/use-department-name.ts';
 import { Breadcrumb } from '../../components/breadcrumb.tsx';
 import { CaseStatePill } from '../../components/case-state-pill.tsx';
 import { TimeLeft } from '../../components/time-left.tsx';
@@ -17,6 +18,7 @@ import { useNow } from './use-now.ts';
 export function CaseBody({ view, mode, onView, onReload }: CaseProps & { mode: 'live' | 'polling' }) {
   const { caseText, my, shell } = useText();
   const updated = useNow(view);
+  const departmentName = useDepartmentName();
   const { left } = view.clock.promised;
   return (
     <>
@@ -38,7 +40,7 @@ export function CaseBody({ view, mode, onView, onReload }: CaseProps & { mode: '
         <p className="metas">
           <span className="num">{view.number}</span>
           <span>{view.applicantDetail.name}</span>
-          <span>{view.item.department}</span>
+          <span>{departmentName(view.item.department)}</span>
         </p>
         {left && (
           <a className="strip only-narrow no-print" href="#time">

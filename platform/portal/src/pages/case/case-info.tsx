@@ -1,7 +1,9 @@
 import { formatDateTime } from '../../../../render/format/date.ts';
+import { maskId, maskPhone } from '../../../../render/format/mask.ts';
 import { useLanguage } from '../../../../render/i18n/language-provider.tsx';
 import { CASE_CHANNEL, COMPLETION, DECISION } from '../../../../render/labels/case-labels.ts';
 import { label } from '../../../../render/labels/label-set.ts';
+import { useDepartmentName } from '../../app/use-department-name.ts';
 import { Card } from '../../components/card.tsx';
 import { Icon } from '../../components/icon.tsx';
 import { KeyValue } from '../../components/key-value.tsx';
@@ -12,6 +14,7 @@ import { Withdraw } from './withdraw.tsx';
 export function CaseInfo(props: CaseProps) {
   const { caseText } = useText();
   const language = useLanguage();
+  const departmentName = useDepartmentName();
   const { view } = props;
   const { applicantDetail: applicant } = view;
   const withdraw = view.commands.find((command) => command.type === 'withdraw');
@@ -21,10 +24,10 @@ export function CaseInfo(props: CaseProps) {
         rows={[
           [caseText.number, view.number],
           [caseText.applicant, applicant.name],
-          [caseText.idNumber, applicant.idNumber],
+          [caseText.idNumber, maskId(applicant.idNumber)],
           [caseText.contact, applicant.contact],
-          [caseText.phone, applicant.phone],
-          [caseText.department, view.item.department],
+          [caseText.phone, applicant.phone && maskPhone(applicant.phone)],
+          [caseText.department, departmentName(view.item.department)],
           [caseText.channel, label(CASE_CHANNEL, view.channel, language)],
           [caseText.version, caseText.versionOf(view.item.version)],
           [caseText.submittedAt, formatDateTime(view.submittedAt, language)],

@@ -1,6 +1,6 @@
 import '../../styles/ledger.css';
 import type { CaseView } from '../../../../contract/case-view.ts';
-import { formatDateTime } from '../../../../render/format/date.ts';
+import { formatDateTime, formatDayTime } from '../../../../render/format/date.ts';
 import { useLanguage } from '../../../../render/i18n/language-provider.tsx';
 import { CASE_CHANNEL } from '../../../../render/labels/case-labels.ts';
 import { label } from '../../../../render/labels/label-set.ts';
@@ -44,10 +44,10 @@ export function CaseTimeline({ view }: { view: CaseView }) {
           {caseText.showHistory(view.history.length)}
           <Icon name="down" />
         </summary>
-        <ul className="led">
+        <ul className="led wide">
           {[...view.history].reverse().map((row) => (
             <li key={row.seq}>
-              <time dateTime={row.at}>{formatDateTime(row.at, language)}</time>
+              <time dateTime={row.at}>{formatDayTime(row.at, language)}</time>
               <div>
                 {pick(row.text, language)}
                 <p>{row.who}</p>

@@ -1,9 +1,22 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useSearchParams } from 'react-router';
-import { call } from '../../../../contract/client.ts';
+import { ApiError, type CallResult, call } from '../../../../contract/client.ts';
 import type { CaseProps } from './case-props.ts';
 
-const CHANNEL = 'simulator';
+/** The bank, where one is set up; the demonstration bank only exists beside demonstration accounts. */
+const CHANNELS = ['simulator', 'bank'] as const;
+type Opened = CallResult<'startPayment'>;
+
+async function open(id: string, [channel, ...others]: readonly string[] = CHANNELS): Promise<Opened> {
+  try {
+    return await call('startPayment', { params: { id }, body: { channel: channel ?? '' } });
+  } catch (reason) {
+    const unknown = reason instanceof ApiError && reason.problem.code === 'payment.channel-unknown';
+    if (unknown && others.length > 0) return open(id, others);
+    throw reason;
+  }
+}
+
 const storedOrder = (id: string): string => `banshi.order.${id}`;
 
 export interface Payment {
@@ -53,7 +66,7 @@ export function usePayment({ view, onView }: Pick<CaseProps, 'view' | 'onView'>)
     setState('opening');
     setError(undefined);
     try {
-      const opened = await call('startPayment', { params: { id }, body: { channel: CHANNEL } });
+      const opened = await open(id);
       sessionStorage.setItem(storedOrder(id), opened.order);
       location.assign(opened.payUrl);
     } catch (reason) {

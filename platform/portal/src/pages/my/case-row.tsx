@@ -2,6 +2,7 @@ import { Link } from 'react-router';
 import type { CaseSummary } from '../../../../contract/case-view.ts';
 import { formatDate, formatDay } from '../../../../render/format/date.ts';
 import { useLanguage } from '../../../../render/i18n/language-provider.tsx';
+import { useDepartmentName } from '../../app/use-department-name.ts';
 import { CaseStatePill } from '../../components/case-state-pill.tsx';
 import { TimeLeft } from '../../components/time-left.tsx';
 import { useText } from '../../i18n/index.ts';
@@ -10,6 +11,7 @@ import { useText } from '../../i18n/index.ts';
 export function CaseRow({ row }: { row: CaseSummary }) {
   const { my } = useText();
   const language = useLanguage();
+  const departmentName = useDepartmentName();
   const act = row.applicantMustAct ? (row.state === 'pending-payment' ? my.toPay : my.toCorrect) : my.view;
   return (
     <li>
@@ -22,7 +24,7 @@ export function CaseRow({ row }: { row: CaseSummary }) {
         </p>
         <p className="m">
           <span className="num">{row.number}</span>
-          <span>{row.item.department}</span>
+          <span>{departmentName(row.item.department)}</span>
         </p>
         <div className="lf">
           {row.closedAt ? (

@@ -1,13 +1,14 @@
 import '../../styles/ledger.css';
 import { Link } from 'react-router';
 import { call } from '../../../../contract/client.ts';
-import { formatDateTime } from '../../../../render/format/date.ts';
+import { formatDateTime, formatDayTime } from '../../../../render/format/date.ts';
 import { useLanguage } from '../../../../render/i18n/language-provider.tsx';
 import { DECISION } from '../../../../render/labels/case-labels.ts';
 import { label } from '../../../../render/labels/label-set.ts';
 import { pick } from '../../../../render/language.ts';
 import { statusOf } from '../../app/error-text.ts';
 import { useSession } from '../../app/session.tsx';
+import { useDepartmentName } from '../../app/use-department-name.ts';
 import { useLoad } from '../../app/use-load.ts';
 import { CaseStatePill } from '../../components/case-state-pill.tsx';
 import { Card } from '../../components/card.tsx';
@@ -22,6 +23,7 @@ export function ProgressResult({ number, idTail }: { number: string; idTail: str
   const { progress } = useText();
   const language = useLanguage();
   const { account } = useSession();
+  const departmentName = useDepartmentName();
   const load = useLoad(`progress:${number}:${idTail}`, (signal) =>
     call('progress', { query: { number, idTail }, signal }),
   );
@@ -36,27 +38,24 @@ export function ProgressResult({ number, idTail }: { number: string; idTail: str
   return (
     <Loaded load={load} lines={8}>
       {(found) => (
-        <Card
-          title={found.itemName}
-          count={found.number}
-          action={<CaseStatePill state={found.state} decision={found.decision} />}
-        >
+        <Card title={found.itemName} action={<CaseStatePill state={found.state} decision={found.decision} />}>
           <StepDots steps={found.steps} />
           <KeyValue
             rows={[
+              [progress.number, found.number],
               [progress.left, found.left && <TimeLeft left={found.left} />],
               [progress.result, found.decision && label(DECISION, found.decision, language)],
               [progress.applicant, found.applicant],
-              [progress.department, found.department],
+              [progress.department, departmentName(found.department)],
               [progress.submitted, formatDateTime(found.submittedAt, language)],
               [progress.closed, found.closedAt && formatDateTime(found.closedAt, language)],
             ]}
           />
           <h3 className="gapt">{progress.events}</h3>
-          <ul className="led">
+          <ul className="led wide">
             {[...found.history].reverse().map((row) => (
               <li key={row.seq}>
-                <time dateTime={row.at}>{formatDateTime(row.at, language)}</time>
+                <time dateTime={row.at}>{formatDayTime(row.at, language)}</time>
                 <div>{pick(row.text, language)}</div>
               </li>
             ))}
