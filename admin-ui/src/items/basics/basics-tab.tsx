@@ -10,6 +10,7 @@ import { findingsAt } from '../define/tabs.ts';
 import { KindField } from '../fields/kind-field.tsx';
 import type { Choice } from '../fields/select-control.tsx';
 import { Panel } from '../parts/panel.tsx';
+import { PlaceFindings } from '../parts/place-findings.tsx';
 import { BasisFields } from './basis-fields.tsx';
 import { basicsTexts } from './basics-texts.ts';
 import { ResultFields } from './result-fields.tsx';
@@ -29,7 +30,10 @@ export default function BasicsTab() {
     });
   const choices = (list: readonly { key: string; name: string; nameEn?: string }[]): Choice[] =>
     list.map((one) => ({ value: one.key, label: nameOf(one, language) }));
-  const field = (name: keyof Item, more: { hint?: string; choices?: Choice[]; off?: boolean } = {}) => {
+  const field = (
+    name: keyof Item,
+    more: { hint?: string; choices?: Choice[]; off?: boolean; label?: string } = {},
+  ) => {
     const here = findingsAt(findings, `/item/${name}`);
     const fault = here.find((one) => one.severity === 'error');
     const hint = here.find((one) => one.severity !== 'error');
@@ -43,6 +47,7 @@ export default function BasicsTab() {
         error={fault && pick(fault.message)}
         hint={hint ? pick(hint.message) : more.hint}
         choices={more.choices}
+        label={more.label}
         onChange={(value) => put(name, value)}
       />
     );
@@ -72,12 +77,14 @@ export default function BasicsTab() {
       </Panel>
       <Panel title={t.law}>
         <Box sx={{ display: 'grid', gap: 2 }}>
+          <PlaceFindings path="/item/basis" />
           <BasisFields value={item.basis} disabled={readOnly} onChange={(basis) => put('basis', basis)} />
           {field('conditions', { hint: t.conditionsHint })}
           {field('quantityLimit')}
         </Box>
       </Panel>
       <Panel title={t.result}>
+        <PlaceFindings path="/item/result" />
         <ResultFields value={item.result} disabled={readOnly} onChange={(result) => put('result', result)} />
       </Panel>
       <Panel title={t.service}>
@@ -96,7 +103,7 @@ export default function BasicsTab() {
       </Panel>
       <Panel title={t.codes}>
         <Fields>
-          {field('key', { off: true, hint: t.keyHint })}
+          {field('key', { off: true, label: t.key, hint: t.keyHint })}
           {field('serialPrefix')}
           {field('basicCode')}
           {field('implementationCode')}

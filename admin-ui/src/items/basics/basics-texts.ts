@@ -13,6 +13,7 @@ export const basicsTexts = defineTexts({
   basisN: [(n: number) => `设定依据 ${n}`, (n: number) => `Legal basis ${n}`],
   basisText: [(n: number) => `设定依据 ${n} 的条文`, (n: number) => `Text of basis ${n}`],
   addBasis: ['加一条依据', 'Add a basis'],
+  key: ['事项代号', 'Short name'],
   keyHint: ['代号在新增时确定，不再改变', 'Set when the item was added'],
   conditionsHint: ['一条一句，申请人在办事指南里看到', 'One sentence each; shown in the guide'],
   keywordsHint: ['人们可能用来找这个事项的词，一行一个', 'Words people may search with, one a line'],

@@ -9,6 +9,7 @@ export const createTexts = defineTexts({
     'Materials, form, process, fees and documents are copied along.',
   ],
   nameHint: ['与权责清单、实施清单上的名称一致', 'As in the published list of powers'],
+  key: ['事项代号', 'Short name'],
   keyHint: [
     '事项在系统里的代号，发布后不再改变；已按顺序给出，可以改',
     'The item’s short name in the system; it never changes after publishing',

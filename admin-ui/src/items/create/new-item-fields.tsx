@@ -21,7 +21,12 @@ export function NewItemFields({ draft, lists, errors, onChange }: NewItemFieldsP
     (list ?? []).map((entry) => ({ value: entry.key, label: nameOf(entry, language) }));
   const field = (
     name: keyof ItemDraft,
-    more: { hint?: string; choices?: { value: string; label: string }[]; autoFocus?: boolean } = {},
+    more: {
+      label?: string;
+      hint?: string;
+      choices?: { value: string; label: string }[];
+      autoFocus?: boolean;
+    } = {},
   ) => (
     <KindField
       schema={kind}
@@ -56,7 +61,7 @@ export function NewItemFields({ draft, lists, errors, onChange }: NewItemFieldsP
         {field('serialPrefix', { hint: t.prefixHint })}
         {field('statutoryLimit')}
         {field('promisedLimit')}
-        {field('key', { hint: t.keyHint })}
+        {field('key', { label: t.key, hint: t.keyHint })}
       </Box>
     </>
   );

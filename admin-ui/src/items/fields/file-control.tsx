@@ -18,6 +18,8 @@ interface FileControlProps extends FieldProps<FileRef | undefined> {
   itemKey: string;
   /** What the file chooser offers, e.g. `.docx,.pdf`. */
   accept: string;
+  /** Told while an upload is under way. */
+  onBusy?: (busy: boolean) => void;
 }
 
 /** A file of the item: chosen or dropped, uploaded at once, and held by reference. */
@@ -34,8 +36,10 @@ export function FileControl(props: FileControlProps) {
     setTooLarge(file.size > LARGEST);
     if (file.size > LARGEST) return;
     setSending(file);
+    props.onBusy?.(true);
     const result = await send('uploadItemFile', { params: { key: itemKey }, body: {}, file });
     setSending(null);
+    props.onBusy?.(false);
     if (result.done) onChange(result.answer);
   };
   const onDrop = (event: DragEvent) => {

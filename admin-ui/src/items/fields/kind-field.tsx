@@ -24,6 +24,8 @@ interface KindFieldProps {
   error?: string;
   hint?: string;
   aside?: string;
+  /** Where the kind's own title says too little here. */
+  label?: string;
   lines?: number;
   placeholder?: string;
   autoFocus?: boolean;
@@ -41,7 +43,7 @@ export function KindField(props: KindFieldProps) {
   const { core, meta } = unwrap(inner);
   const shared = {
     id: `${scope}-${name}`,
-    label: titleOf(schema, name, language),
+    label: props.label ?? titleOf(schema, name, language),
     required: isRequired(schema, name),
     disabled: props.disabled,
     error: props.error,

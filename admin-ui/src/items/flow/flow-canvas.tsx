@@ -1,6 +1,6 @@
 import { type Node, type NodeChange, ReactFlow, useReactFlow } from '@xyflow/react';
 import '@xyflow/react/dist/base.css';
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { conditionFacts } from '../../../../platform/definition/facts.ts';
 import { useLanguage, useTexts } from '../../i18n/texts.ts';
 import { useDesigner } from '../define/designer-context.ts';
@@ -76,12 +76,26 @@ export function FlowCanvas({ promised, onMove, onMenu }: FlowCanvasProps) {
     setDrag(null);
   };
   const blockCount = picture.boxes.length;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the picture is fitted when its size changes
+  const frame = useRef<HTMLElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the picture is fitted when it grows or shrinks
   useEffect(() => {
     void fitView(FIT);
   }, [blockCount, fitView]);
+  useEffect(() => {
+    if (!frame.current) return;
+    let width = frame.current.clientWidth;
+    const observer = new ResizeObserver(([entry]) => {
+      const now = entry?.contentRect.width ?? width;
+      if (Math.abs(now - width) < 24) return;
+      width = now;
+      void fitView(FIT);
+    });
+    observer.observe(frame.current);
+    return () => observer.disconnect();
+  }, [fitView]);
   return (
     <section
+      ref={frame}
       className="flow-canvas"
       aria-label={t.canvas}
       aria-describedby="flow-help"

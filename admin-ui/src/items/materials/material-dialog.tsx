@@ -27,6 +27,7 @@ export function MaterialDialog({ initial, isNew, onConfirm, onClose }: MaterialD
   const pick = usePick();
   const [draft, setDraft] = useState(initial);
   const [tried, setTried] = useState(false);
+  const [uploading, setUploading] = useState(false);
   const { value, findings } = checkMaterial(draft);
   const needsTemplate = draft.type === 'form' && !draft.template;
   const errors: Record<string, string> = {};
@@ -51,8 +52,12 @@ export function MaterialDialog({ initial, isNew, onConfirm, onClose }: MaterialD
           <Button onClick={onClose}>{readOnly ? common.close : common.cancel}</Button>
           {!readOnly && (
             <>
-              {isNew && <Button onClick={() => confirm(true)}>{t.confirmMore}</Button>}
-              <Button variant="contained" color="primary" onClick={() => confirm(false)}>
+              {isNew && (
+                <Button disabled={uploading} onClick={() => confirm(true)}>
+                  {t.confirmMore}
+                </Button>
+              )}
+              <Button variant="contained" color="primary" disabled={uploading} onClick={() => confirm(false)}>
                 {common.confirm}
               </Button>
             </>
@@ -70,6 +75,7 @@ export function MaterialDialog({ initial, isNew, onConfirm, onClose }: MaterialD
         draft={draft}
         errors={tried ? errors : {}}
         disabled={readOnly}
+        onBusy={setUploading}
         onChange={(patch) => setDraft((now) => ({ ...now, ...patch }))}
       />
     </WideDialog>

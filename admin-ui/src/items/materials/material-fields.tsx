@@ -16,6 +16,7 @@ export interface MaterialFieldsProps {
   errors: Record<string, string>;
   disabled: boolean;
   onChange: (patch: MaterialDraft) => void;
+  onBusy: (busy: boolean) => void;
 }
 
 /** First what a material needs at once; everything else folds away below. */
@@ -64,6 +65,7 @@ export function MaterialFields(props: MaterialFieldsProps) {
           value={draft.template}
           error={errors['template']}
           disabled={disabled}
+          onBusy={props.onBusy}
           onChange={(template) => onChange({ template })}
         />
       )}

@@ -11,7 +11,7 @@ import type { MaterialFieldsProps } from './material-fields.tsx';
 import { materialTexts } from './material-texts.ts';
 
 /** The remaining elements of a material, in groups. */
-export function MaterialMore({ draft, errors, disabled, onChange }: MaterialFieldsProps) {
+export function MaterialMore({ draft, errors, disabled, onChange, onBusy }: MaterialFieldsProps) {
   const { view } = useDesigner();
   const t = useTexts(materialTexts);
   const field = (name: keyof MaterialDraft, more: { lines?: number } = {}) => (
@@ -71,6 +71,7 @@ export function MaterialMore({ draft, errors, disabled, onChange }: MaterialFiel
             accept=".docx,.xlsx,.pdf,.jpg,.png"
             value={draft.sample}
             disabled={disabled}
+            onBusy={onBusy}
             onChange={(sample) => onChange({ sample })}
           />
         </Wide>

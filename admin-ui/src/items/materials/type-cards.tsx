@@ -49,6 +49,7 @@ export function TypeCards({ value, onChange, disabled, error }: TypeCardsProps) 
               key={type}
               component="label"
               sx={{
+                position: 'relative',
                 display: 'flex',
                 gap: 1,
                 p: 1,
@@ -63,7 +64,7 @@ export function TypeCards({ value, onChange, disabled, error }: TypeCardsProps) 
             >
               <input
                 id={index === 0 ? 'material-type' : undefined}
-                className="hidden-label"
+                className="card-radio"
                 type="radio"
                 name="material-type"
                 checked={on}

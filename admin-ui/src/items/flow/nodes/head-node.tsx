@@ -3,6 +3,7 @@ import { useTexts } from '../../../i18n/texts.ts';
 import { blockHandlers } from '../block-keys.ts';
 import { useFlow } from '../flow-context.ts';
 import { flowTexts } from '../flow-texts.ts';
+import { NodeHandles } from './node-handles.tsx';
 import { Problems } from './step-node.tsx';
 
 export type HeadNodeData = { block: string; kind: 'fork' | 'choice'; name: string };
@@ -26,6 +27,7 @@ export function HeadNode({ data }: NodeProps<Node<HeadNodeData>>) {
       }`}
       {...blockHandlers(flow, block)}
     >
+      <NodeHandles />
       <span className="mark" />
       <small className="word">{name || (kind === 'fork' ? t.parallel : t.choice)}</small>
       <Problems numbers={flow.problemsOf(block)} />
@@ -39,6 +41,7 @@ export function FootNode({ data }: NodeProps<Node<FootNodeData>>) {
   const t = useTexts(flowTexts);
   return (
     <div className={`flow-foot ${data.kind}`}>
+      <NodeHandles />
       <span className="mark" />
       {data.kind === 'join' && <small className="word">{t.join}</small>}
     </div>

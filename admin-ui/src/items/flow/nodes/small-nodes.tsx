@@ -3,6 +3,7 @@ import { useTexts } from '../../../i18n/texts.ts';
 import type { Slot } from '../chain-find.ts';
 import { useFlow } from '../flow-context.ts';
 import { flowTexts } from '../flow-texts.ts';
+import { NodeHandles } from './node-handles.tsx';
 
 export type DotNodeData = { kind: 'start' | 'end' };
 
@@ -10,6 +11,7 @@ export function DotNode({ data }: NodeProps<Node<DotNodeData>>) {
   const t = useTexts(flowTexts);
   return (
     <div className={`flow-dot ${data.kind}`}>
+      <NodeHandles />
       <small className="word">{data.kind === 'start' ? t.start : t.end}</small>
     </div>
   );
@@ -17,7 +19,12 @@ export function DotNode({ data }: NodeProps<Node<DotNodeData>>) {
 
 export function SkipNode() {
   const t = useTexts(flowTexts);
-  return <div className="flow-skip">{t.skip}</div>;
+  return (
+    <div className="flow-skip">
+      <NodeHandles />
+      {t.skip}
+    </div>
+  );
 }
 
 export type GapNodeData = { slot: Slot; near: boolean; dragging: boolean };

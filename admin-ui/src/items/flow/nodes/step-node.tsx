@@ -6,6 +6,7 @@ import { ActionIcon } from '../action-icon.tsx';
 import { blockHandlers } from '../block-keys.ts';
 import { useFlow } from '../flow-context.ts';
 import { flowTexts } from '../flow-texts.ts';
+import { NodeHandles } from './node-handles.tsx';
 
 export type StepNodeData = { step: Step; about: string; over: boolean };
 
@@ -36,6 +37,7 @@ export function StepNode({ data }: NodeProps<Node<StepNodeData>>) {
         <span className="lim">{step.counts ? days : t.outside}</span>
       </div>
       <small>{about}</small>
+      <NodeHandles />
       <Problems numbers={problems} />
     </div>
   );
