@@ -3,44 +3,36 @@ import type {
   ActorMark,
   Applicant,
   Bill,
-  Case,
   CaseClock,
   CaseDocument,
   CaseFile,
+  CaseItem,
+  CaseKind,
   CaseMaterial,
   CaseState,
+  Channel,
   CompletionType,
+  CorrectionItem,
   DecisionResult,
   FormData,
   Instant,
   LocalDate,
+  MaterialCheck,
   Payment,
   Task,
-} from './case.ts';
+} from './case-parts.ts';
 
 /** What a case begins with; the first row of history carries it, so that history alone rebuilds the case. */
 export interface Opening {
   id: string;
   number: string;
-  item: Case['item'];
-  caseKind: Case['caseKind'];
-  channel: Case['channel'];
+  item: CaseItem;
+  caseKind: CaseKind;
+  channel: Channel;
   applicant: Applicant;
   form: FormData;
   materials: CaseMaterial[];
   clock: CaseClock;
-}
-
-/** One thing the applicant was told to correct; without a target it concerns the whole application. */
-export interface CorrectionItem {
-  material?: string;
-  field?: string;
-  problem: string;
-}
-export interface MaterialCheck {
-  material: string;
-  result: 'conforms' | 'doubtful' | 'fails';
-  note?: string;
 }
 
 /** Facts of history. Each becomes one hash-chained row; `apply` is their only meaning. */

@@ -27,7 +27,7 @@ export const caseMaterials = z
   .array(z.strictObject({ material: key, files: z.array(caseFile).max(20) }))
   .max(100);
 
-export const legalBasis = citation.omit({ text: true });
+export const legalBasis = citation.omit({ text: true }).meta({ title: '依据', titleEn: 'Legal basis' });
 
 export const applicant = z.strictObject({
   account: z.string().min(1).max(100),
