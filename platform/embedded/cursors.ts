@@ -95,6 +95,7 @@ export class Cursors {
       return { id: 0n, ns, docs };
     }
     this.open.set(id, cursor);
+    op.pause();
     return { id, ns, docs };
   }
 
@@ -109,6 +110,7 @@ export class Cursors {
     }
     if (cursor.busy) throw new EmbeddedError(12051, `cursor id ${id} is already in use`);
     cursor.busy = true;
+    cursor.op.resume();
     try {
       const docs = await cursor.take(batchSize || Number.POSITIVE_INFINITY);
       cursor.lastUsed = Date.now();
@@ -122,6 +124,7 @@ export class Cursors {
       throw error;
     } finally {
       cursor.busy = false;
+      cursor.op.pause();
     }
   }
 

@@ -79,13 +79,6 @@ function startWorker(options: ServerOptions): Promise<{ worker: Worker; port: nu
   });
 }
 
-function stopWorker(worker: Worker): Promise<void> {
-  return new Promise((resolve) => {
-    worker.once('exit', () => resolve());
-    worker.postMessage('stop');
-  });
-}
-
 /** Starts the server. Throws `DataDirectoryInUse` where another process has the directory. */
 export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedServer> {
   privateDirectory(options.dataDir);
@@ -103,17 +96,21 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedS
   }
   const { worker, port } = started;
   // Without its thread the server is gone, and the directory is free.
-  worker.once('exit', () => lock.release());
+  const ended = new Promise<void>((resolve) => {
+    worker.once('exit', () => {
+      lock.release();
+      resolve();
+    });
+  });
   worker.on('error', (error) => console.error('The embedded database failed:', error));
-  let stopping: Promise<void> | undefined;
   return {
     uri,
     socketPath,
     ...(port === undefined ? {} : { port }),
     pid: process.pid,
     stop() {
-      stopping ??= stopWorker(worker);
-      return stopping;
+      worker.postMessage('stop');
+      return ended;
     },
   };
 }

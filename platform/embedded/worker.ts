@@ -21,8 +21,8 @@ try {
   port.close();
 }
 
-port.on('message', async (message: unknown) => {
-  if (message !== 'stop') return;
+// The only thing it is ever told is to stop.
+port.once('message', async () => {
   await server?.close();
   tell({ type: 'stopped' });
   port.close();

@@ -150,6 +150,14 @@ describe('the embedded database through the driver', () => {
       );
     });
 
+    it('does not count the time a client takes between batches', async () => {
+      await fill(...Array.from({ length: 300 }, (_, i) => ({ _id: i })));
+      const cursor = c.find().maxTimeMS(400).batchSize(100);
+      for (let i = 0; i < 100; i++) await cursor.next();
+      await new Promise((resolve) => setTimeout(resolve, 450));
+      assert.equal((await cursor.toArray()).length, 200);
+    });
+
     it('serves others while a long scan runs', async () => {
       await fill(...Array.from({ length: 4000 }, (_, i) => ({ _id: i, s: `${'a'.repeat(100)}b` })));
       const order: string[] = [];
@@ -350,6 +358,15 @@ describe('the embedded database through the driver', () => {
       await c.insertOne({ _id: 1 as never, s: 'x'.repeat(16_000_000) });
       await refused(c.updateOne({}, [{ $set: { t: '$s' } }]), 17419);
       assert.equal((await c.findOne())?.['t'], undefined);
+    });
+
+    it('takes writes that nobody waits for', async () => {
+      for (let i = 0; i < 20; i++) await c.insertOne({ _id: i as never }, { writeConcern: { w: 0 } });
+      // On one connection what was sent before is done before.
+      await c.updateOne({ _id: 0 as never }, { $set: { last: true } }, { upsert: true });
+      let n = await c.countDocuments();
+      while (n < 20) n = await c.countDocuments();
+      assert.equal(n, 20);
     });
 
     it('takes names of any kind', async () => {
