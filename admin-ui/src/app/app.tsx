@@ -7,6 +7,7 @@ import { i18nProvider } from '../i18n/provider.ts';
 import { theme } from '../theme/theme.ts';
 import { accountRoutes } from '../accounts/account-routes.tsx';
 import { classificationRoutes } from '../classification/classification-routes.tsx';
+import { itemRoutes } from '../items/index.ts';
 import { officeRoutes } from '../office/office-routes.tsx';
 import { organisationRoutes } from '../organisation/organisation-routes.tsx';
 import { Frame } from './frame.tsx';
@@ -36,6 +37,7 @@ function Office() {
         <Route path="/password" element={<PasswordPage />} />
         {officeRoutes}
         {classificationRoutes}
+        {itemRoutes}
         {organisationRoutes}
         {accountRoutes}
       </CustomRoutes>

@@ -1,4 +1,4 @@
-import { dictionary } from '../i18n/texts.ts';
+import { dictionary } from '../i18n/dictionary.ts';
 
 export const frameTexts = dictionary(
   {

@@ -80,7 +80,7 @@ function Shell({ locked, children }: { locked: boolean; children: ReactNode }) {
         onClose={() => setDrawer(false)}
         slotProps={{ paper: { sx: { width: 264, pt: 1 } } }}
       >
-        <nav aria-label={t.mainMenu} className="sidenav">
+        <nav aria-label={t.mainMenu}>
           <SideMenu groups={groups} counts={counts} onGo={() => setDrawer(false)} />
           <DrawerAccount onGo={() => setDrawer(false)} />
         </nav>

@@ -32,9 +32,11 @@ const STAFF: readonly Role[] = [
   'approver',
   'supervisor',
 ];
-const HANDLERS: readonly Role[] = ['window-clerk', 'reviewer', 'approver'];
+export const HANDLERS: readonly Role[] = ['window-clerk', 'reviewer', 'approver'];
+/** Those whose account sees cases: where they have a post, or everywhere. */
+export const CASE_READERS: readonly Role[] = [...HANDLERS, 'supervisor', 'system-admin'];
 const HALL: readonly Role[] = ['system-admin', 'hall-admin'];
-const EDITORS: readonly Role[] = [...HALL, 'department-admin'];
+export const EDITORS: readonly Role[] = [...HALL, 'department-admin'];
 
 const GROUPS: readonly MenuGroup[] = [
   {
@@ -45,7 +47,7 @@ const GROUPS: readonly MenuGroup[] = [
       { text: 'toAccept', to: '/applications', roles: ['window-clerk'], count: 'toAccept' },
       { text: 'toHandle', to: '/tasks', roles: HANDLERS, count: 'toHandle' },
       { text: 'handled', to: '/handled', roles: HANDLERS },
-      { text: 'search', to: '/cases', roles: STAFF },
+      { text: 'search', to: '/cases', roles: CASE_READERS },
     ],
   },
   {

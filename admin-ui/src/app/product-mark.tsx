@@ -1,11 +1,13 @@
 import { Link } from 'react-router';
 import { useSession } from '../data/session-store.ts';
-import { useTexts } from '../i18n/texts.ts';
+import { useLanguage, useTexts } from '../i18n/texts.ts';
 import { frameTexts } from './frame-texts.ts';
 
 /** The mark, the product's name and whose back office this is; leads home. */
 export function ProductMark() {
   const t = useTexts(frameTexts);
+  const language = useLanguage();
+  // The centre's name exists in Chinese only.
   const centre = useSession()?.workspace.name;
   return (
     <Link className="brand" to="/">
@@ -21,7 +23,7 @@ export function ProductMark() {
         />
       </svg>
       <b>{t.product}</b>
-      <span>{centre ? `${centre} · ${t.office}` : t.office}</span>
+      <span>{centre && language === 'zh' ? `${centre} · ${t.office}` : t.office}</span>
     </Link>
   );
 }

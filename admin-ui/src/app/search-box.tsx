@@ -6,19 +6,21 @@ import { useShortcut } from '../components/shortcuts.tsx';
 import { useRoles } from '../data/session-store.ts';
 import { useTexts } from '../i18n/texts.ts';
 import { frameTexts } from './frame-texts.ts';
+import { CASE_READERS } from './menu-groups.tsx';
 import { type Found, findAnything } from './search-options.ts';
 
 const PAUSE = 250;
 
-/** Address of 综合查询 with the words in its filter, as react-admin writes it. */
-const searchPage = (words: string): string =>
-  `/cases?filter=${encodeURIComponent(JSON.stringify({ q: words }))}&page=1`;
+/** The list that holds what was looked for, with the words in its filter as react-admin writes it. */
+const searchPage = (list: string, words: string): string =>
+  `${list}?filter=${encodeURIComponent(JSON.stringify({ q: words }))}&page=1`;
 
-/** The top bar's search: `/` focuses it, Enter without a choice opens 综合查询. */
+/** The top bar's search: `/` focuses it, Enter without a choice opens the whole list. */
 export function SearchBox() {
   const t = useTexts(frameTexts);
   const navigate = useNavigate();
   const roles = useRoles();
+  const list = CASE_READERS.some((role) => roles.includes(role)) ? '/cases' : '/items';
   const input = useRef<HTMLInputElement>(null);
   const [words, setWords] = useState('');
   const [found, setFound] = useState<Found[]>([]);
@@ -46,7 +48,7 @@ export function SearchBox() {
 
   const go = (choice: Found | string | null) => {
     if (!choice) return;
-    const to = typeof choice === 'string' ? searchPage(choice.trim()) : choice.to;
+    const to = typeof choice === 'string' ? searchPage(list, choice.trim()) : choice.to;
     setWords('');
     input.current?.blur();
     navigate(to);

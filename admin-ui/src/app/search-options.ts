@@ -1,5 +1,6 @@
 import type { Role } from '../../../platform/contract/route.ts';
 import { request } from '../data/request.ts';
+import { CASE_READERS, EDITORS } from './menu-groups.tsx';
 
 export interface Found {
   group: 'cases' | 'items';
@@ -8,19 +9,20 @@ export interface Found {
   about: string;
 }
 
-/** Cases and (for those who edit them) items that match the words of the top bar's search box. */
+/** Cases for those who see them and items for those who edit them that match the words of the top bar's search box. */
 export async function findAnything(
   words: string,
   roles: readonly Role[],
   signal: AbortSignal,
 ): Promise<Found[]> {
-  const editor = roles.some((role) => ['system-admin', 'hall-admin', 'department-admin'].includes(role));
+  const editor = EDITORS.some((role) => roles.includes(role));
+  const reader = CASE_READERS.some((role) => roles.includes(role));
   const [cases, items] = await Promise.all([
-    request('officeCases', { query: { q: words, size: 6 }, signal }),
+    reader ? request('officeCases', { query: { q: words, size: 6 }, signal }) : undefined,
     editor ? request('adminItems', { query: { q: words, size: 4 }, signal }) : undefined,
   ]);
   return [
-    ...cases.rows.map((row) => ({
+    ...(cases?.rows ?? []).map((row) => ({
       group: 'cases' as const,
       to: `/cases/${encodeURIComponent(row.id)}`,
       title: row.number,

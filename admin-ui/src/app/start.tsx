@@ -15,10 +15,17 @@ export function Start({ children }: { children: ReactNode }) {
     );
   }, []);
   useEffect(ask, [ask]);
+  // A server that is just starting answers soon.
+  const starting = typeof state === 'object' && state.status === 503;
+  useEffect(() => {
+    if (!starting) return;
+    const again = setTimeout(ask, 2000);
+    return () => clearTimeout(again);
+  }, [starting, ask]);
   if (state === 'known') return children;
   // react-admin's language is not there yet: both languages, one under the other
   const { zh, en } = frameTexts;
-  if (state === 'asking')
+  if (state === 'asking' || starting)
     return (
       <p className="starting" role="status">
         {zh.starting} <span lang="en">{en.starting}</span>

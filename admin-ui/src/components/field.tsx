@@ -26,31 +26,20 @@ export function Field({
   children,
 }: FieldProps & { id: string; group?: boolean; children: ReactNode }) {
   const t = useTexts(partTexts);
-  const title = (
-    <>
-      {label}
-      {required ? (
-        <span className="req" aria-hidden="true">
-          *
-        </span>
-      ) : null}
-    </>
-  );
   return (
     <div
       className="field"
       data-error={error ? '' : undefined}
       {...(group && { role: 'group', 'aria-labelledby': `${id}-label` })}
     >
-      {group ? (
-        <span className="lbl" id={`${id}-label`}>
-          {title}
-        </span>
-      ) : (
-        <label className="lbl" id={`${id}-label`} htmlFor={id}>
-          {title}
-        </label>
-      )}
+      <div className="lbl">
+        {group ? <span id={`${id}-label`}>{label}</span> : <label htmlFor={id}>{label}</label>}
+        {required ? (
+          <span className="req" aria-hidden="true">
+            *
+          </span>
+        ) : null}
+      </div>
       {children}
       {hint ? (
         <div className="hint" id={`${id}-hint`}>

@@ -2,14 +2,7 @@ import { useCallback } from 'react';
 import { useLocaleState } from 'react-admin';
 import type { Bilingual } from '../../../platform/definition/finding.ts';
 import { type Language, LANGUAGES, pick } from '../../../platform/render/language.ts';
-
-/** Every text of an area, once per language. Sentences with values are functions. */
-export type Dictionary<T> = Readonly<Record<Language, T>>;
-
-/** Both languages have the same keys, or this does not compile. */
-export function dictionary<T extends object>(zh: T, en: NoInfer<T>): Dictionary<T> {
-  return { zh, en };
-}
+import type { Dictionary } from './dictionary.ts';
 
 export function useLanguage(): Language {
   const [locale] = useLocaleState();

@@ -12,7 +12,11 @@ import type { OfficeTexts } from './office-texts.ts';
 import { caseAddress } from './task-columns.tsx';
 
 /** Columns of a list of cases: 已办业务 and 综合查询. */
-export function caseColumns(t: OfficeTexts, language: Language): Column<CaseSummary>[] {
+export function caseColumns(
+  t: OfficeTexts,
+  language: Language,
+  departmentName: (key: string) => string,
+): Column<CaseSummary>[] {
   const state = (row: CaseSummary) => label(CASE_STATE, row.state, language);
   return [
     {
@@ -34,11 +38,11 @@ export function caseColumns(t: OfficeTexts, language: Language): Column<CaseSumm
       title: t.caseNumber,
       sort: 'number',
       width: 176,
-      text: (row) => row.number,
+      text: (row) => `${row.number} ${departmentName(row.item.department)}`,
       render: (row) => (
         <>
           {row.number}
-          <span className="sub">{row.item.department}</span>
+          <span className="sub">{departmentName(row.item.department)}</span>
         </>
       ),
     },

@@ -23,7 +23,7 @@ export function CaseList() {
       crumbs={[t.crumb]}
       searches={t.searchesTasks}
       sort={{ field: 'submittedAt', order: 'DESC' }}
-      columns={caseColumns(t, language)}
+      columns={caseColumns(t, language, departments.nameOf)}
       selects={[
         {
           field: 'state',

@@ -17,6 +17,7 @@ export function DateFilters() {
           <span className="m s">{t[field]}</span>
           <input
             type="date"
+            className={filterValues[field] ? undefined : 'blank'}
             value={String(filterValues[field] ?? '')}
             onChange={(event) => set(field, event.target.value)}
           />

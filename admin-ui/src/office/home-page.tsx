@@ -3,6 +3,7 @@ import SearchOutlined from '@mui/icons-material/SearchOutlined';
 import Button from '@mui/material/Button';
 import { Link } from 'react-router';
 import { formatDate, formatTime, weekday } from '../../../platform/render/format/date.ts';
+import { CASE_READERS, HANDLERS } from '../app/menu-groups.tsx';
 import { Card } from '../components/card.tsx';
 import { Failure } from '../components/failure.tsx';
 import { PageHead } from '../components/page-head.tsx';
@@ -23,7 +24,8 @@ export function HomePage() {
   const language = useLanguage();
   const account = useAccount();
   const roles = useRoles();
-  const handles = roles.some((role) => ['window-clerk', 'reviewer', 'approver'].includes(role));
+  const handles = HANDLERS.some((role) => roles.includes(role));
+  const reads = CASE_READERS.some((role) => roles.includes(role));
   const accepts = roles.includes('window-clerk');
   const { data: home, problem, reload } = useCall('officeHome', {});
   const applications = useCall('tasks', accepts ? { query: { action: 'accept', size: 5 } } : null);
@@ -38,9 +40,11 @@ export function HomePage() {
         about={`${formatDate(now, language)} ${weekday(now, language)} ${formatTime(now)}${home && handles ? ` · ${urgent}` : ''}`}
         actions={
           <>
-            <Button component={Link} to="/cases" startIcon={<SearchOutlined />}>
-              {t.search}
-            </Button>
+            {reads ? (
+              <Button component={Link} to="/cases" startIcon={<SearchOutlined />}>
+                {t.search}
+              </Button>
+            ) : null}
             {next ? (
               <Button
                 component={Link}

@@ -16,7 +16,7 @@ export interface ListPageProps<T extends RaRecord> {
   filters?: ReactNode;
   /** Filter that always holds and is not shown. */
   fixed?: Readonly<Record<string, string>>;
-  /** Name under which the browser keeps this list's columns and page; the resource when absent. */
+  /** Name under which the browser keeps the chosen columns; the resource when absent. */
   keptAs?: string;
   sort?: { field: string; order: 'ASC' | 'DESC' };
   /** Buttons beside the title. */
@@ -30,14 +30,14 @@ export interface ListPageProps<T extends RaRecord> {
 
 /** A list page: count, search, filters in the address, sort, columns, export, print, paging and all its states. */
 export function ListPage<T extends RaRecord>(props: ListPageProps<T>) {
-  const { resource, fixed, keptAs, sort = { field: 'id', order: 'ASC' }, children } = props;
+  const { resource, fixed, sort = { field: 'id', order: 'ASC' }, children } = props;
   return (
     <ListBase<T>
       resource={resource}
       perPage={20}
       sort={sort}
       filter={fixed}
-      storeKey={`${keptAs ?? resource}.list`}
+      storeKey={false}
       disableAuthentication
       queryOptions={{ retry: false }}
     >

@@ -49,7 +49,7 @@ export function describeField(
   required: boolean,
 ): FieldDescription | undefined {
   const base = described(name, schema, required);
-  if (schema.enum) return { ...base, control: 'choice', choices: choicesOf(schema) };
+  if (schema.enum) return { ...base, hint: undefined, control: 'choice', choices: choicesOf(schema) };
   if (schema.type === 'array') return describeList(base, schema);
   if (schema.type === 'object' && schema.properties)
     return { ...base, control: 'group', fields: describeFields(schema) };

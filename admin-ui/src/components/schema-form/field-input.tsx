@@ -73,7 +73,7 @@ export function FieldInput({ field, value, onChange, faults, path, disabled, Nes
           value={String(value ?? '')}
           onChange={setText}
           options={field.choices.map((choice) => ({ value: choice.value, label: pick(choice.label) }))}
-          empty={field.required || field.initial !== undefined ? undefined : t.none}
+          empty={field.required || field.initial !== undefined ? undefined : t.choose}
         />
       );
     case 'choices':

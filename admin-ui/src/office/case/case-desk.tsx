@@ -84,18 +84,14 @@ export function CaseDesk({
             <div className="h-mid">
               <MaterialsCard view={view} commands={commands} />
               {writes ? <OpinionCard step={step} value={opinion} onChange={setOpinion} box={box} /> : null}
-            </div>
-            <div className="h-low">
-              <div className="low">
-                <HistoryCard view={view} />
-                <DocumentsCard view={view} />
-                <FeeCard view={view} />
-              </div>
+              <HistoryCard view={view} />
             </div>
           </div>
           <div className="h-side stack">
             <ClockCard view={view} />
             <CheckpointsCard view={view} />
+            <DocumentsCard view={view} />
+            <FeeCard view={view} />
           </div>
         </div>
         <ActionBar view={view} busy={commands.busy} onCommand={setAsked} />

@@ -14,6 +14,7 @@ import { CASE_KIND } from '../../../../platform/render/labels/item-labels.ts';
 import { label } from '../../../../platform/render/labels/label-set.ts';
 import { Chip } from '../../components/chip.tsx';
 import { frameTexts } from '../../app/frame-texts.ts';
+import { useChoices } from '../../components/schema-form/use-choices.ts';
 import { useLanguage, useTexts } from '../../i18n/texts.ts';
 import { officeTexts } from '../office-texts.ts';
 import { caseAddress } from '../task-columns.tsx';
@@ -26,6 +27,7 @@ export function CaseHead({ view, neighbours }: { view: CaseView; neighbours: Nei
   const t = useTexts(caseTexts);
   const frame = useTexts(frameTexts);
   const office = useTexts(officeTexts);
+  const departments = useChoices('department');
   const language = useLanguage();
   const state = [label(CASE_STATE, view.state, language), view.step].filter(Boolean).join(' · ');
   return (
@@ -57,7 +59,7 @@ export function CaseHead({ view, neighbours }: { view: CaseView; neighbours: Nei
             {[
               t.number(view.number),
               view.applicant,
-              view.item.department,
+              departments.nameOf(view.item.department),
               t.version(view.item.version),
               t.submitted(formatDayTime(view.submittedAt, language)),
             ].join(' · ')}

@@ -4,6 +4,7 @@ import { FormDialog } from '../../components/form-dialog.tsx';
 import { describeFields } from '../../components/schema-form/describe-fields.ts';
 import { allShown, faultsOf, NO_FAULTS } from '../../components/schema-form/field-faults.ts';
 import type { Values } from '../../components/schema-form/json-schema.ts';
+import { missingFields } from '../../components/schema-form/missing-fields.ts';
 import { SchemaFields } from '../../components/schema-form/schema-fields.tsx';
 import { startingValues } from '../../components/schema-form/starting-values.ts';
 import { TextInput } from '../../components/text-input.tsx';
@@ -37,10 +38,11 @@ export function CommandDialog({
   const label = pick(command.label);
   const needsOpinion = command.opinion === 'required' && opinion.trim() === '';
   const said = commands.problem && payloadFault(commands.problem);
-  const faults = said ? faultsOf(said) : NO_FAULTS;
+  const missing = missingFields(fields, values);
+  const faults = tried > 0 && missing.size > 0 ? missing : said ? faultsOf(said) : NO_FAULTS;
   const submit = async () => {
     setTried(tried + 1);
-    if (needsOpinion) return;
+    if (needsOpinion || missing.size > 0) return;
     const given = { payload: values, opinion: command.opinion === 'none' ? undefined : opinion.trim() };
     if (await commands.give(command, given)) {
       onOpinion('');
@@ -54,7 +56,7 @@ export function CommandDialog({
       okTone={command.tone === 'danger' ? 'error' : 'primary'}
       busy={commands.busy}
       problem={said && !allShown(faults, names) ? commands.problem : undefined}
-      faultRound={commands.problem ?? (needsOpinion ? tried : 0)}
+      faultRound={commands.problem ?? (needsOpinion || missing.size > 0 ? tried : 0)}
       onSubmit={submit}
       onClose={() => {
         commands.clear();

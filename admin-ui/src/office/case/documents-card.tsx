@@ -16,7 +16,7 @@ export function DocumentsCard({ view }: { view: CaseView }) {
   const language = useLanguage();
   const [open, setOpen] = useState<{ name: string; file: FileView } | null>(null);
   return (
-    <Card title={t.documents} count={view.documents.length}>
+    <Card title={t.documents} count={view.documents.length} className="h-docs">
       {view.documents.length === 0 ? <Empty title={t.noDocuments}>{t.noDocumentsText}</Empty> : null}
       <ul className="rows">
         {view.documents.map(({ effect, name, kind, status, number, file, issuedAt, validUntil }) => (

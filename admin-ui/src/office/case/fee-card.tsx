@@ -14,13 +14,14 @@ export function FeeCard({ view }: { view: CaseView }) {
   const { bill } = view;
   if (!bill)
     return (
-      <Card title={t.fees}>
+      <Card title={t.fees} className="h-docs">
         <Empty title={t.noFees}>{t.noFeesText}</Empty>
       </Card>
     );
   return (
     <Card
       title={t.fees}
+      className="h-docs"
       end={<b>{t.feeTotal(formatMoney(bill.total))}</b>}
       foot={
         <>

@@ -7,12 +7,17 @@ import { caseTexts } from './case-texts.ts';
 import { sectionsOf } from './form-sections.ts';
 import { MaskedValue } from './masked-value.tsx';
 
+/** Labels longer than this do not fit the narrow column. */
+const LONG = 10;
+
 function Row({ id, field }: { id: string; field: FormFieldView }) {
   const shown = field.value || '—';
+  // A declaration is its own label: it takes the whole width.
+  const wide = field.label.length > LONG ? 'long' : undefined;
   return (
     <>
-      <dt>{field.label}</dt>
-      <dd>
+      <dt className={wide}>{field.label}</dt>
+      <dd className={wide}>
         {field.masked ? (
           <MaskedValue id={id} field={field.key} title={field.label} value={shown} />
         ) : field.changed ? (

@@ -35,7 +35,7 @@ export function HistoryCard({ view }: { view: CaseView }) {
   return (
     <Card
       title={t.history}
-      className="hist"
+      className="h-low"
       end={
         <>
           {view.chainOk === undefined ? null : (

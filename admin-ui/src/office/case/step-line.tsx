@@ -16,15 +16,22 @@ function StepMark({ step, number }: { step: StepView; number: number }) {
     : step.dueOn
       ? t.due(formatDay(step.dueOn, language))
       : t.stepDays(step.limitDays);
+  const note =
+    step.status === 'skipped'
+      ? label(STEP_STATUS, 'skipped', language)
+      : step.status === 'coming'
+        ? when
+        : `${step.who} · ${when}`;
   return (
-    <span className={`step ${step.status}${on ? ' on' : ''}`} aria-current={on ? 'step' : undefined}>
+    <span
+      title={step.who}
+      className={`step ${step.status}${on ? ' on' : ''}`}
+      aria-current={on ? 'step' : undefined}
+    >
       <span className="o" aria-hidden="true">
         {step.status === 'done' ? <CheckOutlined sx={{ fontSize: 14 }} /> : number}
       </span>
-      <span className={on ? 'strong' : undefined}>{step.name}</span>{' '}
-      <small>
-        {step.status === 'skipped' ? label(STEP_STATUS, 'skipped', language) : `${step.who} · ${when}`}
-      </small>
+      <span className={on ? 'strong' : undefined}>{step.name}</span> <small>{note}</small>
       <span className="hidden-label">{label(STEP_STATUS, step.status, language)}</span>
     </span>
   );

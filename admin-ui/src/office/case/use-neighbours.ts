@@ -1,3 +1,4 @@
+import { HANDLERS } from '../../app/menu-groups.tsx';
 import { useRoles } from '../../data/session-store.ts';
 import { useCall } from '../../data/use-call.ts';
 
@@ -10,7 +11,8 @@ export interface Neighbours {
 
 /** Where a case stands in my inbox, most urgent first, and the cases beside it. */
 export function useNeighbours(id: string): Neighbours | undefined {
-  const handles = useRoles().some((role) => ['window-clerk', 'reviewer', 'approver'].includes(role));
+  const roles = useRoles();
+  const handles = HANDLERS.some((role) => roles.includes(role));
   const { data } = useCall('tasks', handles ? { query: { size: 100 } } : null);
   if (!data) return undefined;
   const cases = [...new Set(data.rows.map((row) => row.case))];
