@@ -1,8 +1,6 @@
 import type { Language } from '../language.ts';
 import { type Component, inEnglish } from './in-english.ts';
 
-export type Component = Record<string, unknown> & { type?: string; key?: string; components?: Component[] };
-
 /** A date field without a time of day. */
 export const isLocalDate = (component: Component): boolean =>
   component.type === 'datetime' && component['enableTime'] === false;
@@ -70,12 +68,26 @@ function prepared(component: Component, preparation: Preparation, inTable: boole
   return changed;
 }
 
+function holdsOneOf(component: Component, keys: readonly string[]): boolean {
+  if (keys.includes(component.key ?? '')) return true;
+  const columns = Array.isArray(component['columns']) ? (component['columns'] as Component[]) : [];
+  return [component, ...columns].some((part) => part.components?.some((child) => holdsOneOf(child, keys)));
+}
+
 /** A copy of a form's definition made ready for showing: native selects, sources, locked fields, no code. */
 export function prepareDefinition(
   definition: unknown,
   preparation: Preparation,
 ): { components: Component[] } {
   const { components = [] } = (definition ?? {}) as { components?: Component[] };
-  const shown = components.filter((component) => component.type !== 'button');
+  const { editable } = preparation;
+  const shown = components
+    .filter((component) => component.type !== 'button')
+    // In a correction only the parts with something to correct are on screen; the rest keeps its values.
+    .map((component) =>
+      editable && !holdsOneOf(component, editable)
+        ? { ...component, hidden: true, clearOnHide: false }
+        : component,
+    );
   return { components: shown.map((component) => prepared(component, preparation, false)) };
 }

@@ -1,10 +1,12 @@
 import { Link } from 'react-router';
+import { useLanguage } from '../../../render/i18n/language-provider.tsx';
 import { useSession } from '../app/session.tsx';
 import { useText } from '../i18n/index.ts';
 
 export function CentreFooter() {
   const { shell } = useText();
   const { session } = useSession();
+  const language = useLanguage();
   const columns = [
     {
       title: shell.footServices,
@@ -47,7 +49,7 @@ export function CentreFooter() {
             <p>{shell.hotlineHint}</p>
           </section>
         </div>
-        {session?.workspace.name && (
+        {language === 'zh' && session?.workspace.name && (
           <div className="foot-end">
             <span>{shell.sponsor(session.workspace.name)}</span>
           </div>

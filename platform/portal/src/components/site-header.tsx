@@ -2,11 +2,16 @@ import { Link, NavLink, useLocation } from 'react-router';
 import { useLanguageSwitch } from '../../../render/i18n/language-provider.tsx';
 import { usePreferences } from '../app/preferences.tsx';
 import { useSession } from '../app/session.tsx';
-import { useText } from '../i18n/index.ts';
+import { type Texts, useText } from '../i18n/index.ts';
 import { AccountMenu } from './account-menu.tsx';
 import { Icon } from './icon.tsx';
 import { Logo } from './logo.tsx';
 import { SiteNav } from './site-nav.tsx';
+
+function sizeWord(large: boolean, short: boolean, { shell }: Texts): string {
+  if (large) return short ? shell.normalShort : shell.normal;
+  return short ? shell.largeShort : shell.large;
+}
 
 /** Name, navigation, switches and the account; on a phone the navigation is the bar at the bottom. */
 export function SiteHeader({ onShortcuts }: { onShortcuts: () => void }) {
@@ -19,25 +24,28 @@ export function SiteHeader({ onShortcuts }: { onShortcuts: () => void }) {
     pathname === '/login' || pathname === '/register'
       ? ''
       : `?return=${encodeURIComponent(pathname + search)}`;
-  const switches = (
+  // On a phone the words are short; the names of the buttons stay the same.
+  const switches = (short: boolean) => (
     <>
       <button
         type="button"
         className="site-link"
         aria-pressed={large}
+        aria-label={large ? text.shell.normal : text.shell.large}
         title={large ? text.shell.normalHint : text.shell.largeHint}
         onClick={() => setLarge(!large)}
       >
-        {large ? text.shell.normal : text.shell.large}
+        {sizeWord(large, short, text)}
       </button>
       <button
         type="button"
         className="site-link"
         lang={language === 'zh' ? 'en' : 'zh-CN'}
         title={text.shell.languageHint}
+        aria-label={text.shell.language}
         onClick={() => setLanguage(language === 'zh' ? 'en' : 'zh')}
       >
-        {text.shell.language}
+        {short ? text.shell.languageShort : text.shell.language}
       </button>
     </>
   );
@@ -45,9 +53,9 @@ export function SiteHeader({ onShortcuts }: { onShortcuts: () => void }) {
     <header className="site">
       <div className="site-top">
         <div className="wrap">
-          <span>{session?.workspace.name}</span>
+          <span>{language === 'zh' && session?.workspace.name}</span>
           <nav aria-label={text.shell.tools}>
-            {switches}
+            {switches(false)}
             <button type="button" className="site-link" onClick={onShortcuts}>
               {text.shell.shortcuts}
             </button>
@@ -63,7 +71,7 @@ export function SiteHeader({ onShortcuts }: { onShortcuts: () => void }) {
           </span>
         </NavLink>
         <SiteNav />
-        <span className="only-narrow">{switches}</span>
+        <span className="only-narrow switches">{switches(true)}</span>
         {account ? (
           <AccountMenu account={account} />
         ) : (

@@ -67,7 +67,7 @@ export const apply: SameShape<typeof zh.apply> = {
   replace: 'Replace',
   replaceFor: (name) => `Replace ${name}`,
   viewFor: (name) => `View ${name}`,
-  removeAsk: (name) => `Remove “${name}”? You would have to upload it again.`,
+  removeAsk: (name) => `Remove "${name}"? You would have to upload it again.`,
   formatWrong: (name, formats) => `${name} has the wrong format. Please use ${formats}.`,
   tooLarge: (name, size) => `${name} has ${size}, more than 20 MB. Please compress or split it.`,
   emptyFile: (name) => `${name} is empty. Please choose it again.`,

@@ -26,7 +26,7 @@ export function CorrectionForm({ view, correction }: { view: CaseView; correctio
       mounted.focus(problem.path);
       return;
     }
-    correction.setForm(mounted.data());
+    correction.setForm({ ...view.form.data, ...mounted.data() });
     setOpen(false);
   };
   if (!open) {

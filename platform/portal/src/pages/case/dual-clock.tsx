@@ -19,24 +19,26 @@ export function DualClock({ view }: { view: CaseView }) {
   const { clock } = view;
   const { left } = clock.promised;
   const open = view.closedAt === null;
+  const paused = !clock.running && view.state === 'pending-correction';
+  const counting = open && left && (clock.running || (paused && clock.startedOn));
   return (
     <Card id="time" title={caseText.left}>
-      {open && left ? (
+      {counting ? (
         <>
           <p className="bigleft">
             <b>{formatNumber(left.days)}</b>
             <span>{unitWord(left.unit, left.days, language)}</span>
-            <StatusPill tone={clock.running ? (TIME_GRADE_TONE[left.grade] ?? 'ok') : 'info'}>
+            <StatusPill tone={paused ? 'info' : (TIME_GRADE_TONE[left.grade] ?? 'ok')}>
               {label(TIME_GRADE, left.grade, language)}
-              {!clock.running && ` · ${caseText.paused}`}
+              {paused && ` · ${caseText.paused}`}
             </StatusPill>
           </p>
           <p className="small mute">
-            {clock.running ? caseText.dueBy(formatDate(left.dueOn, language)) : caseText.pausedHint}
+            {paused ? caseText.pausedHint : caseText.dueBy(formatDate(left.dueOn, language))}
           </p>
         </>
       ) : (
-        <p className="mute">{open ? caseText.notStarted : caseText.stopped}</p>
+        <p className="mute">{clock.startedOn ? caseText.stopped : caseText.notStarted}</p>
       )}
       <ClockBar
         title={caseText.promised(formatDays(clock.promised.days, clock.promised.unit, language))}

@@ -13,7 +13,7 @@ export function FacetPanel({ catalogue, filters }: { catalogue: Catalogue | unde
   const [open, setOpen] = useState(false);
   const count = FACETS.filter((facet) => filters.chosen[facet]).length;
   return (
-    <aside className="side facets" aria-label={text.items.filters}>
+    <aside className="facets" aria-label={text.items.filters}>
       <button
         type="button"
         className="btn full only-narrow"
