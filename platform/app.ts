@@ -39,6 +39,7 @@ import { createStores, type Stores } from './storage/stores.ts';
 export interface Installation {
   workspace: Workspace;
   clock: Clock;
+  connection: Connection;
   stores: Stores;
   core: Core;
   http: Express;
@@ -98,6 +99,7 @@ export async function createInstallation(
   return {
     workspace,
     clock,
+    connection,
     stores,
     core,
     http,
