@@ -19,3 +19,5 @@ export function usePick(): (text: Bilingual) => string {
   const language = useLanguage();
   return useCallback((text: Bilingual) => pick(text, language), [language]);
 }
+
+export { type Dictionary, dictionary } from './dictionary.ts';

@@ -321,4 +321,3 @@ export const caseTexts = dictionary(
     },
   },
 );
-export type CaseTexts = (typeof caseTexts)['zh'];
