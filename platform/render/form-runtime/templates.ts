@@ -35,7 +35,7 @@ function label(context: Context): string {
       ? `<span class="fio-req" aria-hidden="true">${escapeHtml(context.t('requiredMark'))}</span>`
       : '';
   const target = group || context.readOnly ? '' : `for="${instance.id}-${component.key}"`;
-  const aria = group || context.label.hidden ? 'aria-hidden="true"' : '';
+  const aria = group ? 'aria-hidden="true"' : '';
   const text = context.t(component.label ?? '', { _userInput: true });
   const name = `<label ref="label" class="col-form-label ${context.label.className ?? ''} ${hidden}" ${target} ${aria} id="l-${instance.id}-${component.key}">${text}</label>`;
   return `<div class="fio-label">${name}${mark}</div>`;

@@ -16,7 +16,7 @@ export function MissingList({ problems, counts, onGo }: MissingListProps) {
   return (
     <section className="card miss" aria-label={apply.progress}>
       <div className="sec-h">
-        <h2 role="status">{problems.length > 0 ? apply.missing(problems.length) : apply.missingNone}</h2>
+        <h2 aria-live="polite">{problems.length > 0 ? apply.missing(problems.length) : apply.missingNone}</h2>
         <span className="small mute">{apply.filled(filled, total)}</span>
       </div>
       <div

@@ -38,7 +38,7 @@ export const ZH_ERRORS: Readonly<Record<string, string>> = {
   number: '{{field}}应当是数字。',
   mask: '{{field}}没有填完整，请按格式补齐。',
   valueIsNotAvailable: '{{ field }}：请从列出的选项里选。',
-  time: '{{field}}不是时间，应像 14:30。',
+  time: '这不是时间，应像 14:30。',
   requiredDayField: '还没有填：{{ field }}（日）',
   requiredDayEmpty: '还没有填：{{ field }}',
   requiredMonthField: '还没有填：{{ field }}（月）',
