@@ -1,5 +1,4 @@
-import type { Language } from '../../../platform/render/language.ts';
-import { type Dictionary, dictionary } from '../i18n/texts.ts';
+import { type Dictionary, dictionary } from '../i18n/dictionary.ts';
 
 /** Texts of the item pages are written side by side, [Chinese, English], and read like any other dictionary. */
 type Pair<V> = readonly [zh: V, en: V];
@@ -14,9 +13,6 @@ export function defineTexts<const T extends Table>(table: T): Dictionary<Chosen<
     Object.fromEntries(Object.entries(table).map(([name, pair]) => [name, pair[index]])) as Chosen<T>;
   return dictionary(side(0), side(1));
 }
-
-/** A separator of clauses. */
-export const semicolon = (language: Language): string => (language === 'zh' ? '；' : '; ');
 
 /** Words that many item pages share. */
 export const commonTexts = defineTexts({

@@ -57,8 +57,9 @@ function entry(type: ComponentType, t: BuilderTexts, weight: number) {
 
 /** The sidebar: the renderer's own groups are switched off. */
 export function builderGroups(t: BuilderTexts): Record<string, unknown> {
+  // Names of our own: the builder fills groups of its own names with everything it has.
   const own = Object.entries(GROUPS).map(([group, types], weight) => [
-    group,
+    `own-${group}`,
     {
       title: t[group as keyof typeof GROUPS],
       default: true,
@@ -69,6 +70,7 @@ export function builderGroups(t: BuilderTexts): Record<string, unknown> {
   return {
     basic: false,
     advanced: false,
+    layout: false,
     data: false,
     premium: false,
     resource: false,

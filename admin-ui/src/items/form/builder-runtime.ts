@@ -2,12 +2,13 @@
 import '../../../../platform/render/form-runtime/runtime.ts';
 import * as formio from '@formio/js';
 import type { Form } from '../../../../platform/definition/kinds/form.ts';
-import { fieldsOf, normaliseForm } from '../../../../platform/definition/index.ts';
+import { fieldsOf } from '../../../../platform/definition/index.ts';
 import { EN_FORM } from '../../../../platform/render/form-runtime/translations/en.ts';
 import { ZH_FORM } from '../../../../platform/render/form-runtime/translations/zh.ts';
 import type { Language } from '../../../../platform/render/language.ts';
 import './builder.css';
 import { builderGroups, COMPONENT_TYPES } from './builder-groups.ts';
+import { builtForm } from './builder-output.ts';
 import { builderTemplates } from './builder-templates.ts';
 import { builderTexts } from './builder-texts.ts';
 import type { BuilderContainer, BuilderInstance, BuilderModule } from './builder-types.ts';
@@ -97,6 +98,7 @@ export async function mountBuilder(element: HTMLElement, options: BuilderOptions
     searchFields: t.search,
     noMatchesFound: t.noMatches,
     dragAndDropComponent: t.drop,
+    requiredMark: t.required,
     apiKey: t.keyTaken,
   };
   const made = new FormBuilder(element, structuredClone(options.form), {
@@ -113,8 +115,7 @@ export async function mountBuilder(element: HTMLElement, options: BuilderOptions
   instance.updateComponentKey = keyFor;
   attachActions(element, instance);
   instance.on('change', () => {
-    const written = JSON.parse(JSON.stringify(instance?.form ?? {})) as unknown;
-    options.onChange(normaliseForm(written) as Form);
+    options.onChange(builtForm(instance?.form));
   });
   return () => instance?.destroy(true);
 }

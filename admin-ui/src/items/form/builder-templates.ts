@@ -15,27 +15,16 @@ interface Context {
   html: string;
   childComponent: { label?: string; title?: string; legend?: string; key: string };
   position: number;
-  componentInfo: { key: string; title: string };
+  componentInfo: { title: string; schema: { type: string } };
   editForm: string;
   preview: string | false;
 }
 type Template = { form: (context: Context) => string };
 
-const ICONS = {
-  settings: 'M10 7.4a2.6 2.6 0 1 0 0 5.2 2.6 2.6 0 0 0 0-5.2zM10 2.5v3M10 14.5v3M2.5 10h3M14.5 10h3',
-  up: 'M10 16V4M5 9l5-5 5 5',
-  down: 'M10 4v12M5 11l5 5 5-5',
-  remove: 'M4 6h12M8 6V4h4v2M6 6l1 11h6l1-11',
-  move: 'M7 4v.1M13 4v.1M7 10v.1M13 10v.1M7 16v.1M13 16v.1',
-} as const;
-
-const icon = (name: keyof typeof ICONS): string =>
-  `<svg class="i" viewBox="0 0 20 20" aria-hidden="true"><path d="${ICONS[name]}"/></svg>`;
-
 /** The builder's own markup in our look; refs and drag classes are what the builder goes by. */
 export function builderTemplates(t: BuilderTexts): Record<string, Template> {
-  const button = (ref: string, name: keyof typeof ICONS, label: string, more = '') =>
-    `<button type="button" class="fb-btn" ${ref} ${more} aria-label="${escapeHtml(label)}" title="${escapeHtml(label)}">${icon(name)}</button>`;
+  const button = (attribute: string, sign: string, label: string) =>
+    `<button type="button" class="fb-btn" ${attribute} aria-label="${escapeHtml(label)}" title="${escapeHtml(label)}">${sign}</button>`;
   return {
     builder: {
       form: ({ sidebar, form }) =>
@@ -62,11 +51,10 @@ export function builderTemplates(t: BuilderTexts): Record<string, Template> {
         const { label, title, legend, key } = childComponent;
         const name = title || legend || label || key;
         const actions = [
-          button('ref="editComponent"', 'settings', t.settingsOf(name)),
-          button('', 'up', t.up(name), 'data-act="up"'),
-          button('', 'down', t.down(name), 'data-act="down"'),
-          button('ref="moveComponent"', 'move', t.move(name), 'tabindex="-1"'),
-          button('ref="removeComponent"', 'remove', t.remove(name)),
+          button('ref="editComponent"', t.settings, t.settingsOf(name)),
+          button('data-act="up"', '↑', t.up(name)),
+          button('data-act="down"', '↓', t.down(name)),
+          button('ref="removeComponent"', '✕', t.remove(name)),
         ];
         return `<div class="builder-component fb-comp" ref="dragComponent" tabindex="-1"><div class="fb-acts component-btn-group" data-noattach="true">${actions.join('')}</div>${html}</div>`;
       },
@@ -77,7 +65,7 @@ export function builderTemplates(t: BuilderTexts): Record<string, Template> {
     },
     builderEditForm: {
       form: ({ componentInfo, editForm, preview }) => {
-        const word = t[componentInfo.key as keyof BuilderTexts];
+        const word = t[componentInfo.schema.type as keyof BuilderTexts];
         const title = typeof word === 'string' ? word : componentInfo.title;
         return `<h2 class="fb-title">${t.settings}：${escapeHtml(title)}</h2><div class="fb-edit"><div ref="editForm">${editForm}</div><div class="fb-preview"><b>${t.preview}</b><div ref="preview">${preview || ''}</div></div></div><div class="fb-foot"><button type="button" class="fb-danger" ref="removeButton">${t.removeWord}</button><button type="button" ref="cancelButton">${t.cancel}</button><button type="button" class="fb-primary" ref="saveButton">${t.save}</button></div>`;
       },

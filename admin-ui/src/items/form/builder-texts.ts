@@ -33,7 +33,6 @@ export const builderTexts = defineTexts({
   settingsOf: [(name: string) => `设置“${name}”`, (name: string) => `Settings of “${name}”`],
   up: [(name: string) => `上移“${name}”`, (name: string) => `Move “${name}” up`],
   down: [(name: string) => `下移“${name}”`, (name: string) => `Move “${name}” down`],
-  move: [(name: string) => `拖动“${name}”`, (name: string) => `Drag “${name}”`],
   remove: [(name: string) => `移除“${name}”`, (name: string) => `Remove “${name}”`],
   removeWord: ['移除', 'Remove'],
   save: ['确定', 'OK'],

@@ -39,7 +39,16 @@ export function RateGrid({ rate, fields, disabled, onChange }: RateGridProps) {
           <tbody>
             {rows.map((row, rowIndex) => (
               <tr key={row.value}>
-                <th scope="row" style={{ fontWeight: 400, background: 'none', fontSize: 14 }}>
+                <th
+                  scope="row"
+                  style={{
+                    fontWeight: 400,
+                    background: 'none',
+                    fontSize: 14,
+                    borderBottom: 0,
+                    borderTop: 'var(--line)',
+                  }}
+                >
                   {row.label}
                 </th>
                 {shown.map((column, columnIndex) => {
