@@ -1,35 +1,70 @@
-/** One figure of the report. `value` in `unit`; `peer` is the other side of the same run, `ratio` = value / peer. */
+/** One figure of the report. `value` in `unit`; `peer` is the other side of the same run, `ratio` above 1: we are faster. */
 export interface Figure {
   name: string;
   value: number;
   unit: string;
+  /** How long one took, in milliseconds. */
+  latency?: { p50: number; p95: number };
+  /** Processor time of one, in milliseconds: what else the machine does moves it least. */
+  cpu?: number;
   peer?: { name: string; value: number };
   ratio?: number;
   note?: string;
 }
+/** Measures one part of the product; `quick` asks for small counts. */
+export type Part = (quick: boolean) => Promise<Figure[]>;
+
+/** Processor time a process has used so far, in milliseconds, all its threads together. */
+export type CpuMeter = () => number;
+export const ownCpu: CpuMeter = () => {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+};
 
 const seconds = (from: bigint): number => Number(process.hrtime.bigint() - from) / 1e9;
 
-/** Runs a synchronous function for about `duration` seconds, after a warm-up: runs per second. */
-export function perSecond(work: (index: number) => unknown, duration = 2): number {
+/** Runs a synchronous function for about `duration` seconds, after a warm-up. */
+export function repeat(work: (index: number) => unknown, duration: number): Pick<Load, 'perSecond' | 'cpu'> {
   for (let index = 0, from = process.hrtime.bigint(); seconds(from) < duration / 4; index += 1) work(index);
   const from = process.hrtime.bigint();
+  const cpu = ownCpu();
   let runs = 0;
   while (seconds(from) < duration) {
     for (let index = 0; index < 16; index += 1) work(runs + index);
     runs += 16;
   }
-  return runs / seconds(from);
+  return { perSecond: runs / seconds(from), cpu: (ownCpu() - cpu) / runs };
 }
 
-/** Takes `count` turns with `clients` at once: turns per second and the latency percentiles in milliseconds. */
-export async function load(count: number, clients: number, turn: (index: number) => Promise<unknown>) {
+export interface Load {
+  perSecond: number;
+  latency: { p50: number; p95: number };
+  /** Processor time of a turn, in milliseconds, of the process that is watched. */
+  cpu: number;
+  /** Turns taken: fewer than asked for where the time ran out. */
+  turns: number;
+}
+
+export interface LoadOptions {
+  /** No turn is begun after so many seconds. */
+  most?: number;
+  meter?: CpuMeter;
+}
+
+/** Takes up to `count` turns with `clients` at once. */
+export async function load(
+  count: number,
+  clients: number,
+  turn: (index: number) => Promise<unknown>,
+  { most = Number.POSITIVE_INFINITY, meter = ownCpu }: LoadOptions = {},
+): Promise<Load> {
   const latencies: number[] = [];
   let next = 0;
   const from = process.hrtime.bigint();
+  const cpu = meter();
   await Promise.all(
     Array.from({ length: clients }, async () => {
-      for (let index = next++; index < count; index = next++) {
+      for (let index = next++; index < count && seconds(from) < most; index = next++) {
         const began = process.hrtime.bigint();
         await turn(index);
         latencies.push(seconds(began) * 1000);
@@ -37,52 +72,41 @@ export async function load(count: number, clients: number, turn: (index: number)
     }),
   );
   const elapsed = seconds(from);
-  latencies.sort((a, b) => a - b);
-  const percentile = (share: number) =>
-    latencies[Math.min(latencies.length - 1, Math.floor(share * latencies.length))] ?? Number.NaN;
-  return { perSecond: count / elapsed, p50: percentile(0.5), p95: percentile(0.95) };
+  const turns = latencies.length;
+  return {
+    perSecond: turns / elapsed,
+    latency: percentiles(latencies),
+    cpu: (meter() - cpu) / turns,
+    turns,
+  };
 }
 
-/** Side by side: measured in turns in the same run, so that a noisy machine is noisy for both. */
-export async function besideAsync(
-  name: string,
-  unit: string,
+/** Median and 95th percentile, by nearest rank. */
+export function percentiles(values: readonly number[]): { p50: number; p95: number } {
+  const sorted = values.toSorted((a, b) => a - b);
+  const at = (share: number) => sorted[Math.ceil(share * sorted.length) - 1] ?? Number.NaN;
+  return { p50: at(0.5), p95: at(0.95) };
+}
+
+const ROUNDS = 5;
+
+/** Side by side: in turns in the same run, so that a busy machine is busy for both. The middle round of each counts. */
+export async function beside(
+  figure: Pick<Figure, 'name' | 'unit' | 'note'>,
   ours: () => Promise<unknown>,
-  peerName: string,
-  peer: () => Promise<unknown>,
+  peer: { name: string; run: () => Promise<unknown> },
+  turns: number,
 ): Promise<Figure> {
-  const rounds: { ours: number; peer: number }[] = [];
-  for (let round = 0; round < 3; round += 1) {
-    rounds.push({ ours: (await load(400, 1, ours)).perSecond, peer: (await load(400, 1, peer)).perSecond });
+  const rounds: { ours: Load; peer: Load }[] = [];
+  for (let round = 0; round <= ROUNDS; round += 1) {
+    rounds.push({ ours: await load(turns, 1, ours), peer: await load(turns, 1, peer.run) });
   }
-  const middle = (values: number[]) => [...values].sort((a, b) => a - b)[1] ?? Number.NaN;
-  const value = middle(rounds.map((round) => round.ours));
-  const peerValue = middle(rounds.map((round) => round.peer));
-  return { name, value, unit, peer: { name: peerName, value: peerValue }, ratio: value / peerValue };
-}
-
-const number = (value: number): string =>
-  value >= 100
-    ? Math.round(value).toLocaleString('en-US')
-    : value.toLocaleString('en-US', { maximumFractionDigits: 2 });
-
-/** The table people read; the JSON beside it holds the same figures. */
-export function table(figures: readonly Figure[]): string {
-  const rows = figures.map((figure) => [
-    figure.name,
-    `${number(figure.value)} ${figure.unit}`,
-    figure.peer ? `${figure.peer.name}: ${number(figure.peer.value)}` : '',
-    figure.ratio === undefined ? '' : `× ${figure.ratio.toFixed(2)}`,
-    figure.note ?? '',
-  ]);
-  const head = ['figure', 'value', 'peer', 'ratio', 'note'];
-  const widths = head.map((title, column) =>
-    Math.max(title.length, ...rows.map((row) => row[column]?.length ?? 0)),
-  );
-  const line = (cells: string[]) =>
-    cells
-      .map((cell, column) => cell.padEnd(widths[column] ?? 0))
-      .join('  ')
-      .trimEnd();
-  return [line(head), line(widths.map((width) => '─'.repeat(width))), ...rows.map(line)].join('\n');
+  // The first round is the warm-up.
+  const measured = rounds.slice(1);
+  const middle = (of: (round: (typeof rounds)[number]) => number) => percentiles(measured.map(of)).p50;
+  const value = middle(({ ours: { perSecond } }) => perSecond);
+  const peerValue = middle(({ peer: { perSecond } }) => perSecond);
+  const cpu = middle((round) => round.ours.cpu);
+  const ratio = middle((round) => round.peer.cpu) / cpu;
+  return { ...figure, value, cpu, peer: { name: peer.name, value: peerValue }, ratio };
 }

@@ -1,24 +1,58 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { cpus, totalmem } from 'node:os';
-import { join } from 'node:path';
-import { engineFigures } from './engine.ts';
-import { type Figure, table } from './measure.ts';
+import { bundles } from './bundles.ts';
+import { cases } from './cases.ts';
+import { embedded } from './embedded.ts';
+import { engine } from './engine.ts';
+import { inbox } from './inbox.ts';
+import type { Figure, Part } from './measure.ts';
+import { save, table } from './report.ts';
+import { startUp } from './start-up.ts';
 
+const PARTS: Readonly<Record<string, Part>> = {
+  engine,
+  embedded,
+  'start-up': startUp,
+  cases,
+  inbox,
+  bundles,
+};
+
+const USAGE = `npm run bench -- [--quick] [--only part,part]
+  --quick   small counts: a look, not a measurement
+  --only    some of: ${Object.keys(PARTS).join(', ')}
+`;
+
+interface Options {
+  quick: boolean;
+  parts: string[];
+}
+function readOptions(args: readonly string[]): Options | undefined {
+  const options: Options = { quick: false, parts: Object.keys(PARTS) };
+  const left = [...args];
+  for (let arg = left.shift(); arg !== undefined; arg = left.shift()) {
+    const [name, inline] = arg.split('=', 2);
+    if (name === '--quick') options.quick = true;
+    else if (name === '--only') options.parts = (inline ?? left.shift() ?? '').split(',');
+    else return undefined;
+  }
+  return options.parts.every((part) => Object.hasOwn(PARTS, part)) ? options : undefined;
+}
+
+const options = readOptions(process.argv.slice(2));
+if (!options) {
+  process.stderr.write(USAGE);
+  process.exit(2);
+}
 const figures: Figure[] = [];
-const part = async (name: string, measure: () => Promise<Figure[]>): Promise<void> => {
+let failed = 0;
+for (const name of options.parts) {
   process.stdout.write(`… ${name}\n`);
-  figures.push(...(await measure()));
-};
-
-await part('engine', engineFigures);
-
-const report = {
-  at: new Date().toISOString(),
-  machine: { node: process.version, cores: cpus().length, memoryGb: Math.round(totalmem() / 2 ** 30) },
-  figures,
-};
-mkdirSync('bench-results', { recursive: true });
-const file = join('bench-results', `${report.at.replaceAll(':', '-')}.json`);
-writeFileSync(file, `${JSON.stringify(report, null, 2)}\n`);
-process.stdout.write(`\n${table(figures)}\n\n${file}\n`);
-process.exit(0);
+  try {
+    figures.push(...((await PARTS[name]?.(options.quick)) ?? []));
+  } catch (reason) {
+    // What the other parts found is still worth having.
+    failed += 1;
+    process.stderr.write(`✗ ${name}: ${reason instanceof Error ? reason.stack : String(reason)}\n`);
+  }
+}
+process.stdout.write(`\n${table(figures)}\n\n${save(figures, options)}\n`);
+process.exit(failed ? 1 : 0);
