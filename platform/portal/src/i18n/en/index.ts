@@ -1,6 +1,6 @@
 import { apply } from './apply.ts';
 import { auth } from './auth.ts';
-import { common, shell } from './common.ts';
+import { common, shell } from './shell.ts';
 import { home, items, progress } from './find.ts';
 import { guide } from './guide.ts';
 import { caseText, missing, my } from './mine.ts';

@@ -27,6 +27,7 @@ const atLeastTwo =
 
 /** What is wrong with a new password, in words that say how to mend it. */
 export function passwordProblem(password: string, username: string, auth: Texts['auth']): string | undefined {
+  if (password === '') return auth.newMissing;
   switch (passwordFault(password, username.trim())) {
     case 'length':
       return auth.passwordShort(10 - password.length);
@@ -43,6 +44,7 @@ export function passwordProblem(password: string, username: string, auth: Texts[
 
 const idNumber: Rule = ({ idNumber: value }, auth) => {
   const id = value.trim().toUpperCase();
+  if (id === '') return auth.idMissing;
   switch (idNumberFault(id)) {
     case 'length':
       return auth.idLength(id.length);
@@ -59,6 +61,7 @@ const idNumber: Rule = ({ idNumber: value }, auth) => {
 
 const creditCode: Rule = ({ creditCode: value }, auth) => {
   const code = value.trim().toUpperCase();
+  if (code === '') return auth.creditMissing;
   switch (creditCodeFault(code)) {
     case 'length':
       return auth.creditLength(code.length);
@@ -72,6 +75,7 @@ const creditCode: Rule = ({ creditCode: value }, auth) => {
 };
 
 const phone: Rule = ({ phone: value }, auth) => {
+  if (value.trim() === '') return auth.phoneMissing;
   switch (phoneFault(value.trim())) {
     case 'length':
       return auth.phoneLength(value.trim().length);

@@ -1,5 +1,5 @@
 import type { SameShape } from '../../../../render/i18n/dictionary.ts';
-import type * as zh from '../zh/common.ts';
+import type * as zh from '../zh/shell.ts';
 
 export const common: SameShape<typeof zh.common> = {
   hall: 'Online Service Hall',
