@@ -6,30 +6,24 @@ import type { Logger } from 'pino';
 import { type CaseParts, wireCases } from './case-parts.ts';
 import type { Configuration } from './configuration.ts';
 import type { Operation } from './contract/index.ts';
+import { type Core, loadDefinitions, wireCore } from './core-parts.ts';
 import { createApplication } from './http/application.ts';
 import { createEventStreams } from './http/event-streams.ts';
 import type { HandlersOf } from './http/handler.ts';
 import { adminHandlers } from './http/handlers/admin.ts';
 import { documentPreviewHandlers } from './http/handlers/document-preview.ts';
 import { sessionHandlers } from './http/handlers/session.ts';
-import { extensions, FEE_FUNCTIONS } from './runtime/index.ts';
+import { FEE_FUNCTIONS } from './runtime/index.ts';
 import { createRegistration } from './services/accounts/registration.ts';
 import { createSignIn } from './services/accounts/sign-in.ts';
 import { createStaff } from './services/accounts/staff.ts';
-import { createAuditTrail } from './services/audit/trail.ts';
 import { clockFrom, later, realClock } from './services/clock.ts';
 import type { Clock } from './services/context.ts';
 import type { Definitions } from './services/definition-files.ts';
-import { createDefinitionCatalog } from './services/definitions/catalog.ts';
 import { createDefinitionLists } from './services/definitions/lists.ts';
-import { checkLists, loadLists } from './services/definitions/load-lists.ts';
-import { emptyReport, type LoadContext, type LoadReport } from './services/definitions/load-report.ts';
-import { createItemChecks } from './services/items/item-checks.ts';
+import type { LoadContext, LoadReport } from './services/definitions/load-report.ts';
 import { createItemFiles } from './services/items/item-files.ts';
 import { createItems } from './services/items/items.ts';
-import { loadItems } from './services/items/load-items.ts';
-import { createPublishedItems } from './services/items/published.ts';
-import { createSessions } from './services/sessions/sessions.ts';
 import { MAIN_WORKSPACE, type Workspace } from './services/workspace.ts';
 import { PRODUCT_ROOT } from './start-up/product-root.ts';
 import { createIndexes } from './storage/connection.ts';
@@ -105,7 +99,7 @@ export async function createInstallation(
     http,
     cases,
     async load(definitions, context) {
-      const report = await load(definitions, stores, core, context);
+      const report = await loadDefinitions(definitions, stores, core, context);
       await cases.search.sync(workspace.key);
       return report;
     },
@@ -125,20 +119,7 @@ export async function createInstallation(
   };
 }
 
-/** Services that others stand on. */
-function wireCore(stores: Stores) {
-  const catalog = createDefinitionCatalog(stores.definitions);
-  const { files, accounts } = stores;
-  return {
-    catalog,
-    audit: createAuditTrail(stores.audit),
-    sessions: createSessions(stores.sessions, accounts),
-    published: createPublishedItems(stores.items),
-    checks: createItemChecks({ catalog, files, accounts, extensions }),
-  };
-}
-export type Core = ReturnType<typeof wireCore>;
-
+/** Handlers of everything but the cases. */
 function wireHandlers(
   stores: Stores,
   core: Core,
@@ -168,24 +149,4 @@ function wireHandlers(
       feeFunctions: FEE_FUNCTIONS,
     }),
   };
-}
-
-async function load(
-  { lists, bundles }: Definitions,
-  { definitions, items, files }: Stores,
-  { catalog, checks }: Core,
-  context: LoadContext,
-): Promise<LoadReport> {
-  const report = emptyReport();
-  const findings = checkLists(await catalog.lists(context.workspace), lists);
-  if (findings.length > 0) {
-    return {
-      ...report,
-      refused: findings.map((finding) => ({ address: finding.path, findings: [finding] })),
-    };
-  }
-  await loadLists(definitions, lists, context, report);
-  catalog.changed(context.workspace);
-  await loadItems(bundles, { items, files, checks }, context, report);
-  return report;
 }

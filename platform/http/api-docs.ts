@@ -1,5 +1,3 @@
-import { createRequire } from 'node:module';
-import { dirname } from 'node:path';
 import express, { Router } from 'express';
 import type { JsonSchema } from './openapi-schemas.ts';
 
@@ -53,17 +51,14 @@ export function apiDocs(describe: () => JsonSchema): Router {
   router.get('/docs/start.js', (_request, response) => {
     response.type('text/javascript').set('cache-control', 'no-cache').send(START);
   });
-  router.use('/docs/vendor', (request, response, next) => vendor()(request, response, next));
+  router.use('/docs/vendor', async (request, response, next) => (await vendor())(request, response, next));
   return router;
 }
 
 let files: ReturnType<typeof express.static> | undefined;
 /** Found when somebody opens the page; a start has no use for it. */
-function vendor(): ReturnType<typeof express.static> {
-  files ??= express.static(dirname(createRequire(import.meta.url).resolve('swagger-ui-dist/package.json')), {
-    index: false,
-    dotfiles: 'ignore',
-    maxAge: '1h',
-  });
+async function vendor(): Promise<ReturnType<typeof express.static>> {
+  const { default: absolutePath } = await import('swagger-ui-dist/absolute-path.js');
+  files ??= express.static(absolutePath(), { index: false, dotfiles: 'ignore', maxAge: '1h' });
   return files;
 }
