@@ -1,5 +1,8 @@
-import type { Content, ContentTable, TDocumentDefinitions } from 'pdfmake/interfaces.js';
+import type { Content, createPdf } from 'pdfmake';
 import type { DocumentTemplate } from '../../definition/kinds/document-template.ts';
+
+/** What the PDF library sets a page from. */
+export type PageDefinition = Parameters<typeof createPdf>[0];
 
 /** A template with its facts filled in: plain text, ready to be set. */
 export interface FilledDocument {
@@ -22,7 +25,7 @@ const RED = '#C00000';
 const GREY = '#555555';
 
 /** The page as the PDF library takes it: red-headed paper for notices and decisions, a frame for certificates. */
-export function pageLayout(document: FilledDocument): TDocumentDefinitions {
+export function pageLayout(document: FilledDocument): PageDefinition {
   const isCertificate = document.kind === 'certificate';
   // A certificate on its side has two fifths less height; it is set closer so that it stays one sheet.
   const isLow = isCertificate && document.orientation === 'landscape';
@@ -106,7 +109,7 @@ function paragraph({ text, align }: Extract<FilledBlock, { type: 'paragraph' }>)
   return { text, alignment: align, leadingIndent: isAddress ? 0 : 24, margin: [0, 0, 0, 9] };
 }
 
-function fields(rows: readonly { label: string; value: string }[]): ContentTable {
+function fields(rows: readonly { label: string; value: string }[]): Content {
   return {
     table: {
       widths: [110, '*'],

@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import { parentPort } from 'node:worker_threads';
-import type { TDocumentDefinitions, TFontDictionary } from 'pdfmake/interfaces.js';
-import { type FilledDocument, pageLayout } from './page-layout.ts';
+import type { setFonts } from 'pdfmake';
+import { type FilledDocument, type PageDefinition, pageLayout } from './page-layout.ts';
 
 /** One page to set, and its answer. */
 export interface RenderJob {
@@ -11,10 +11,10 @@ export interface RenderJob {
 export type RenderAnswer = { id: number; pdf: Uint8Array } | { id: number; fault: string };
 
 interface Pdfmake {
-  setFonts(fonts: TFontDictionary): void;
+  setFonts(fonts: Parameters<typeof setFonts>[0]): void;
   setUrlAccessPolicy(policy: (url: string) => boolean): void;
   setLocalAccessPolicy(policy: (path: string) => boolean): void;
-  createPdf(document: TDocumentDefinitions): { getBuffer(): Promise<Uint8Array> };
+  createPdf(document: PageDefinition): { getBuffer(): Promise<Uint8Array> };
 }
 
 const require = createRequire(import.meta.url);
