@@ -9,7 +9,13 @@ const STARTS: Readonly<Record<string, Schema>> = {
   number: { decimalLimit: 2 },
   currency: { currency: 'CNY' },
   email: {},
-  phoneNumber: {},
+  // The renderer's own telephone field forces an American number; ours is a text that must look like one.
+  phoneNumber: {
+    type: 'textfield',
+    key: 'phone',
+    properties: { prefill: 'applicant.phone' },
+    validate: { maxLength: 20, pattern: '(1[3-9][0-9]{9}|0[0-9]{2,3}-?[0-9]{7,8})' },
+  },
   checkbox: {},
   select: { widget: 'html5', dataSrc: 'values', data: { values: [] } },
   radio: { values: [], inline: true },
@@ -17,7 +23,6 @@ const STARTS: Readonly<Record<string, Schema>> = {
   datetime: { enableDate: true, enableTime: false, format: 'yyyy-MM-dd' },
   day: { dayFirst: false, hideInputLabels: true },
   datagrid: { components: [], validate: { maxLength: 100 } },
-  editgrid: { components: [] },
   panel: { input: false, components: [] },
   fieldset: { input: false, components: [] },
   well: { input: false, components: [] },
@@ -34,7 +39,7 @@ const GROUPS = {
   input: ['textfield', 'textarea', 'number', 'currency', 'email', 'phoneNumber', 'checkbox'],
   choice: ['select', 'radio', 'selectboxes'],
   date: ['datetime', 'day'],
-  table: ['datagrid', 'editgrid'],
+  table: ['datagrid'],
   layout: ['panel', 'columns', 'fieldset', 'well'],
 } as const;
 
@@ -45,13 +50,18 @@ const isHolder = (type: string): boolean => ['panel', 'fieldset', 'well', 'colum
 
 function entry(type: ComponentType, t: BuilderTexts, weight: number) {
   const label = t.newLabel(t[type]);
+  const patternMessage = type === 'phoneNumber' ? { patternMessage: t.phoneWrong } : {};
+  const start = STARTS[type] ?? {};
+  const validate = start['validate']
+    ? { validate: { ...(start['validate'] as Schema), ...patternMessage } }
+    : {};
   const words = type === 'panel' ? { title: label } : type === 'fieldset' ? { legend: label } : {};
   return {
     title: t[type],
     key: type,
     icon: '',
     weight,
-    schema: { type, key: type, label, input: !isHolder(type), ...words, ...STARTS[type] },
+    schema: { type, key: type, label, input: !isHolder(type), ...words, ...start, ...validate },
   };
 }
 

@@ -23,7 +23,6 @@ export const builderTexts = defineTexts({
   datetime: ['日期', 'Date'],
   day: ['年月日', 'Day, month, year'],
   datagrid: ['明细表', 'Table of rows'],
-  editgrid: ['逐条填写', 'List of records'],
   panel: ['分组', 'Section'],
   fieldset: ['小组', 'Field set'],
   well: ['底框', 'Box'],
@@ -92,6 +91,10 @@ export const builderTexts = defineTexts({
   eqHint: [
     '勾选框写 true 或 false；选择类写保存的值',
     'true or false for a checkbox, the stored value for a choice',
+  ],
+  phoneWrong: [
+    '请填写 11 位手机号码，或带区号的固定电话',
+    'An 11-digit mobile number, or a landline with its area code',
   ],
   keyTaken: ['这个字段键已经用过，请换一个', 'This key is taken'],
 });

@@ -45,7 +45,6 @@ const SPECIAL: Readonly<Partial<Record<ComponentType, (t: BuilderTexts) => Setti
   radio: (t) => [tick('inline', t.inline)],
   panel: (t) => [tick('collapsible', t.collapsible)],
   datagrid: (t) => [text('addAnother', t.addAnother)],
-  editgrid: (t) => [text('addAnother', t.addAnother)],
 };
 
 const HOLDERS: readonly ComponentType[] = ['panel', 'fieldset', 'well', 'columns'];
@@ -114,7 +113,6 @@ function checks(type: ComponentType, t: BuilderTexts): Setting[] {
         number('validate.maxSelectedCount', t.maxChecked),
       ];
     case 'datagrid':
-    case 'editgrid':
       return [required, number('validate.minLength', t.minRows), number('validate.maxLength', t.maxRows)];
     default:
       return [required];
