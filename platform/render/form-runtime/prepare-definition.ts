@@ -31,6 +31,8 @@ function inputProperties(component: Component, { sources, editable, language }: 
     changed['properties'] = { ...properties, source };
   }
   if (editable && component['input'] !== false && !editable.includes(key)) changed['disabled'] = true;
+  // Form.io's own default is the ten digits of an American number, which cuts a Chinese one short.
+  if (component.type === 'phoneNumber' && component['inputMask'] === undefined) changed['inputMask'] = '';
   if (component.type === 'select' && component['widget'] === undefined) changed['widget'] = 'html5';
   if (isLocalDate(component)) {
     changed.type = 'localdate';
