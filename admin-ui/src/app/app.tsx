@@ -45,7 +45,7 @@ function Office() {
   );
 }
 
-const router = createBrowserRouter([{ path: '*', element: <Office /> }], { basename: '/office' });
+const router = createBrowserRouter([{ path: '*', element: <Office /> }], { basename: '/office/' });
 
 export function App() {
   return (

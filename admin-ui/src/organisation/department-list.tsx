@@ -1,4 +1,6 @@
 import { Link } from 'react-router';
+import type { Post } from '../../../platform/definition/kinds/department.ts';
+import { nameOf } from '../../../platform/render/language.ts';
 import { DEPARTMENT_NATURE } from '../../../platform/render/labels/item-labels.ts';
 import { label } from '../../../platform/render/labels/label-set.ts';
 import { bodyColumn } from '../components/definitions/body-column.ts';
@@ -19,7 +21,7 @@ export function DepartmentList() {
   const departments = useChoices('department');
   const regions = useChoices('region');
   const posts = (value: unknown) =>
-    (Array.isArray(value) ? (value as { name: string }[]) : []).map((post) => post.name).join(t.separator);
+    (Array.isArray(value) ? (value as Post[]) : []).map((post) => nameOf(post, language)).join(t.separator);
   return (
     <DefinitionList
       kind="department"

@@ -45,13 +45,12 @@ export function MonthGrid({
               type="button"
               className={`day ${state}${date === today ? ' today' : ''}`}
               style={index === 0 ? { gridColumnStart: before + 1 } : undefined}
+              data-mark={state === 'holiday' ? t.off : state === 'make-up' ? t.work : undefined}
               disabled={!onTurn}
               aria-label={t.day(formatDay(date, language), words[state])}
               onClick={() => onTurn?.(date)}
             >
               {Number(date.slice(8))}
-              {state === 'holiday' ? <small>{t.off}</small> : null}
-              {state === 'make-up' ? <small>{t.work}</small> : null}
             </button>
           );
         })}

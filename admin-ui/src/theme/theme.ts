@@ -74,6 +74,7 @@ export const theme: RaThemeOptions = {
           borderColor: colour.grey300,
           backgroundColor: colour.white,
           '&:hover': { backgroundColor: colour.grey100 },
+          '&.Mui-disabled': { color: colour.grey600 },
           '&.MuiButton-colorPrimary': { borderColor: colour.blue600 },
           '&.MuiButton-colorError': { borderColor: colour.bad },
         },

@@ -64,7 +64,8 @@ export function FileViewer({ caseId, file }: { caseId: string; file: FileView })
           </IconButton>
         </span>
       </div>
-      <div className="sheet">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reachable by keyboard */}
+      <section className="sheet" aria-label={t.preview(file.name)} tabIndex={0}>
         {problem ? <Failure problem={problem} onRetry={retry} /> : null}
         {!url && !problem ? <Skeleton lines={5} /> : null}
         {url && image ? (
@@ -76,7 +77,7 @@ export function FileViewer({ caseId, file }: { caseId: string; file: FileView })
         ) : null}
         {url && pdf ? <iframe src={url} title={t.preview(file.name)} /> : null}
         {url && !image && !pdf ? <p className="m">{t.noPreview}</p> : null}
-      </div>
+      </section>
     </>
   );
 }
