@@ -81,6 +81,7 @@ export async function createInstallation(
     ...{ trustProxy: configuration.trustProxy, trustedOrigins: configuration.devOrigins },
     acted: new Set(),
     routers: cases.routers,
+    details: cases.health,
     web: { hall: join(PRODUCT_ROOT, 'dist/web/portal'), office: join(PRODUCT_ROOT, 'dist/web/office') },
   });
 

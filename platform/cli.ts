@@ -2,6 +2,7 @@ import { Command, InvalidArgumentError } from 'commander';
 import { exportDefinitions } from './start-up/commands/export.ts';
 import { lintDefinitions } from './start-up/commands/lint.ts';
 import { loadDefinitions } from './start-up/commands/load.ts';
+import { rebuild } from './start-up/commands/rebuild.ts';
 import { serveEmbedded } from './start-up/commands/serve-embedded.ts';
 import { verifyAudit } from './start-up/commands/verify-audit.ts';
 
@@ -29,6 +30,10 @@ program
   .command('verify-audit')
   .description('核验全部办件的履历链 · verify the hash chain of every case')
   .action(async () => end(await verifyAudit()));
+program
+  .command('rebuild')
+  .description('由办件重建待办和搜索 · rebuild inbox and search from the cases')
+  .action(async () => end(await rebuild()));
 program
   .command('embedded')
   .description('只运行内嵌数据库，供查看数据 · run only the embedded database, to look inside')

@@ -19,6 +19,8 @@ export interface ApplicationNeeds extends Omit<MountNeeds, 'limits'> {
   version: string;
   /** Routers beside the contract: what speaks to other machines, or shows pages of its own. */
   routers: readonly { path: string; router: Router }[];
+  /** What else health tells: numbers only, nothing about any case. */
+  details(): Promise<Record<string, number>>;
   /** Folders of the built faces. */
   web: { hall: string; office: string };
 }
@@ -30,10 +32,11 @@ export function createApplication(needs: ApplicationNeeds): Express {
   app.disable('etag');
   app.set('trust proxy', needs.trustProxy ? 1 : false);
   app.use(securityHeaders({ https: needs.secureCookies }));
-  app.get('/healthz', (_request, response) => {
+  app.get('/healthz', async (_request, response) => {
+    const details = await needs.details();
     response
       .set('cache-control', 'no-store')
-      .json({ status: 'ok', version: needs.version, uptime: Math.round(process.uptime()) });
+      .json({ status: 'ok', version: needs.version, uptime: Math.round(process.uptime()), ...details });
   });
 
   const limits = createRateLimits(needs.rateLimits);

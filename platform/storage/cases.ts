@@ -9,6 +9,8 @@ import { json, optionalText, type Owned, text, texts, whole, workspaceModel } fr
 const KEPT_KEYS = 40;
 /** Counting stops here: a list needs "more than 10,000", not the exact million. */
 const COUNT_CAP = 10_000;
+/** What a search by words looks at; more than this means: type more. */
+const MOST_FOUND = 2000;
 
 /** `pending` and `openKey` exist only while they say something, so their indexes stay small. */
 type CaseDocument = Omit<CaseRecord, 'case'> &
@@ -125,6 +127,14 @@ export function caseStore(connection: Connection): CaseStore {
     return row && toRecord(row);
   };
 
+  /** A search by words is sorted among the first so many it finds: a family name alone may match a tenth of all. */
+  const bounded = async (workspace: string, query: CaseQuery): Promise<Record<string, unknown>> => {
+    const filter = pageFilter(workspace, query);
+    if (!query.q) return filter;
+    const rows = await cases.find(filter, { _id: 1 }).limit(MOST_FOUND).lean<{ _id: string }[]>();
+    return { workspace, _id: trusted({ $in: rows.map((row) => row._id) }) };
+  };
+
   return {
     async insert(workspace, record, openKey) {
       try {
@@ -170,7 +180,7 @@ export function caseStore(connection: Connection): CaseStore {
       return row?.case.version ?? null;
     },
     async page(workspace, query) {
-      const filter = pageFilter(workspace, query);
+      const filter = await bounded(workspace, query);
       const [rows, total] = await Promise.all([
         cases
           .find(filter, ROW)

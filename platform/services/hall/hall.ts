@@ -10,6 +10,9 @@ import { remember } from './remember.ts';
 import { itemCard } from './search.ts';
 
 const FRESH_MS = 5000;
+/** Counting what is asked for most reads a quarter's cases. */
+const POPULAR_FRESH_MS = 10 * 60_000;
+const FIGURES_FRESH_MS = 60_000;
 const POPULAR = 8;
 const POPULAR_SINCE_MS = 90 * 24 * 3600_000;
 const LOOKED_AT = 5000;
@@ -26,11 +29,17 @@ export interface Hall {
 
 /** The first page of the hall: what there is, what is asked for most, how quickly it is done. */
 export function createHall(needs: HallNeeds): Hall {
+  const popularOf = remember(POPULAR_FRESH_MS, (workspace: string, now: string) =>
+    needs.cases.popular(workspace, later(now, -POPULAR_SINCE_MS), POPULAR),
+  );
+  const figuresOfMonth = remember(FIGURES_FRESH_MS, (workspace: string, now: string) =>
+    figuresOf(needs, workspace, now),
+  );
   const made = remember(FRESH_MS, async (workspace: string, now: string) => {
     const [entries, figures, popular] = await Promise.all([
       needs.search.all(workspace),
-      figuresOf(needs, workspace, now),
-      needs.cases.popular(workspace, later(now, -POPULAR_SINCE_MS), POPULAR),
+      figuresOfMonth(workspace, now),
+      popularOf(workspace, now),
     ]);
     const lists = await needs.catalog.lists(workspace);
     return {

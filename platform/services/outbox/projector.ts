@@ -18,8 +18,6 @@ export interface Projector {
   project(record: CaseRecord): Promise<void>;
   /** Open cases without a task in the inbox. There must be none. */
   findOwnerless(): Promise<string[]>;
-  /** Gives every ownerless case its tasks back. */
-  repair(): Promise<number>;
   /** Forgets the inbox and makes it anew from the cases. */
   rebuild(): Promise<number>;
 }
@@ -62,15 +60,6 @@ export function createProjector(needs: ProjectorNeeds): Projector {
       const found: string[] = [];
       for await (const ids of batches(true)) found.push(...(await ownerlessOf(ids)));
       return found;
-    },
-    async repair() {
-      let repaired = 0;
-      for await (const ids of batches(true)) {
-        const ownerless = await ownerlessOf(ids);
-        await projectAll(ownerless);
-        repaired += ownerless.length;
-      }
-      return repaired;
     },
     async rebuild() {
       await tasks.clear(workspace);

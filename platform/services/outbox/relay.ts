@@ -26,7 +26,7 @@ export interface RelayNeeds {
 export interface Relay {
   /** A case was committed: deal with it soon. */
   nudge(id: string): void;
-  /** Repairs and delivers whatever an earlier process left, then goes on every second. */
+  /** Projects whatever an earlier process left, then delivers and goes on every second. */
   start(): Promise<void>;
   /** Waits for what is under way; nothing new is begun. */
   stop(): Promise<void>;
@@ -122,6 +122,19 @@ export function createRelay(needs: RelayNeeds): Relay {
   const idle = async (): Promise<void> => {
     while (busy.size > 0) await Promise.all(busy.values());
   };
+  /** Before anybody looks: the inbox of every case a crash left unprojected. Effects follow at leisure. */
+  const projectPending = async (): Promise<void> => {
+    for (let after = ''; ; ) {
+      const ids = await cases.pending(workspace, after, SCAN_SIZE);
+      for (const id of ids) {
+        const record = await cases.read(workspace, id);
+        if (record) await needs.projector.project(record);
+      }
+      const last = ids.at(-1);
+      if (last === undefined) return;
+      after = last;
+    }
+  };
   const tick = (): void => {
     if (stopped) return;
     scanning = scanOnce()
@@ -146,7 +159,7 @@ export function createRelay(needs: RelayNeeds): Relay {
     nudge,
     drain,
     async start() {
-      await needs.projector.repair();
+      await projectPending();
       tick();
     },
     async stop() {

@@ -23,7 +23,8 @@ export function commandViews(
   for (const { type, label, code, reason } of groups.flatMap((group) => group.withheld)) {
     if (given.has(type) || !concerns(code, audience)) continue;
     // Of several open tasks, the reason that lies in the task itself says more than "not yours".
-    if (code !== 'actor.not-assigned' || !unavailable.has(type)) unavailable.set(type, { type, label, reason });
+    if (code !== 'actor.not-assigned' || !unavailable.has(type))
+      unavailable.set(type, { type, label, reason });
   }
   return { commands, unavailable: [...unavailable.values()] };
 }
