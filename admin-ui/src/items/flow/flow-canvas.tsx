@@ -26,6 +26,8 @@ const NODE_TYPES = {
   ruler: RulerNode,
 };
 const EDGE_TYPES = { wire: WireEdge };
+/** Width the ruler takes beside the chain, with the margins. */
+const RULER_ROOM = 240;
 export const FIT = { padding: 0.06, maxZoom: 1, minZoom: 0.35 } as const;
 
 interface FlowCanvasProps {
@@ -77,18 +79,23 @@ export function FlowCanvas({ promised, onMove, onMenu }: FlowCanvasProps) {
   };
   const blockCount = picture.boxes.length;
   const frame = useRef<HTMLElement>(null);
+  const [room, setRoom] = useState(1200);
+  const scale = Math.max(FIT.minZoom, Math.min(1, room / (picture.width + RULER_ROOM)));
+  const height = Math.min(Math.max((picture.height + 72) * scale, 320), 960);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the picture is fitted when it grows or shrinks
   useEffect(() => {
     void fitView(FIT);
-  }, [blockCount, fitView]);
+  }, [blockCount, height, fitView]);
   useEffect(() => {
     if (!frame.current) return;
     let width = frame.current.clientWidth;
+    setRoom(width);
     const observer = new ResizeObserver(([entry]) => {
       const now = entry?.contentRect.width ?? width;
       if (Math.abs(now - width) < 24) return;
       width = now;
-      void fitView(FIT);
+      setRoom(now);
+      requestAnimationFrame(() => void fitView(FIT));
     });
     observer.observe(frame.current);
     return () => observer.disconnect();
@@ -99,7 +106,7 @@ export function FlowCanvas({ promised, onMove, onMenu }: FlowCanvasProps) {
       className="flow-canvas"
       aria-label={t.canvas}
       aria-describedby="flow-help"
-      style={{ height: Math.min(Math.max(picture.height + 72, 440), 960) }}
+      style={{ height }}
     >
       <p id="flow-help" className="hidden-label">
         {t.canvasHelp}

@@ -53,7 +53,7 @@ export function ItemActions({ row, onCopy }: ItemActionsProps) {
   };
   const viewVersion = row.publishedVersion ?? row.draftVersion ?? 1;
   return (
-    <>
+    <span className="item-acts">
       <Button
         variant="text"
         size="small"
@@ -106,6 +106,6 @@ export function ItemActions({ row, onCopy }: ItemActionsProps) {
       >
         {asking === 'discard' ? t.discardText(row.name, live) : t.retireText(row.name)}
       </ConfirmDialog>
-    </>
+    </span>
   );
 }
