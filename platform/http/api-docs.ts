@@ -23,7 +23,7 @@ const START = `window.ui = SwaggerUIBundle({
   url: '../openapi.json',
   dom_id: '#swagger-ui',
   deepLinking: true,
-  docExpansion: 'none',
+  docExpansion: 'list',
   validatorUrl: null,
   tagsSorter: 'alpha',
   requestInterceptor: async (request) => {
