@@ -19,7 +19,7 @@ export function localDateField(TextField: FormioComponentClass | undefined): For
       const info = super.inputInfo;
       info.attr['inputmode'] = 'numeric';
       info.attr['autocomplete'] = 'off';
-      info.attr['placeholder'] ||= '2026-03-02';
+      info.attr['placeholder'] ||= this.options.language === 'en' ? 'like 2026-03-02' : '如 2026-03-02';
       return info;
     }
 

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { FormCounts, FormProblem } from '../../../../render/form-runtime/form-problems.ts';
 import { FormView } from '../../../../render/form-runtime/form-view.tsx';
 import type { MountedForm } from '../../../../render/form-runtime/mounted-form.ts';
@@ -24,7 +24,7 @@ export function FormStep({ controller, guide, go, leave, field, onCounts }: Form
   const form = useRef<MountedForm>(null);
   const [state, setState] = useState<{ problems: FormProblem[]; counts: FormCounts }>();
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const { draft, change } = controller;
+  const { draft, change, settle } = controller;
   const sources = useMemo(
     () => Object.fromEntries(Object.entries(draft.sources).map(([key, text]) => [key, pick(text, language)])),
     [draft.sources, language],
@@ -47,13 +47,20 @@ export function FormStep({ controller, guide, go, leave, field, onCounts }: Form
   );
   const changed = useCallback(
     (mounted: MountedForm) => {
-      change(mounted.data());
+      change(() => mounted.data());
       clearTimeout(timer.current);
       timer.current = setTimeout(look, 250);
     },
     [change, look],
   );
   useEffect(() => () => clearTimeout(timer.current), []);
+  // Before the form is taken down, its last values are kept for the save under way.
+  useLayoutEffect(
+    () => () => {
+      if (form.current) settle(form.current.data());
+    },
+    [settle],
+  );
 
   const next = (): void => {
     const mounted = form.current;
@@ -83,7 +90,11 @@ export function FormStep({ controller, guide, go, leave, field, onCounts }: Form
           {origins.length > 0 && (
             <Note>{apply.prefilled(Object.keys(sources).length, origins.join(common.listSeparator))}</Note>
           )}
-          <section className="card" aria-label={apply.formPart}>
+          <section
+            className="card"
+            aria-label={apply.formPart}
+            onInput={() => form.current && changed(form.current)}
+          >
             <FormView
               definition={draft.form.definition}
               data={controller.data()}

@@ -13,6 +13,7 @@ import { LoadFailed } from '../../components/load-failed.tsx';
 import { Note } from '../../components/note.tsx';
 import { Skeleton } from '../../components/skeleton.tsx';
 import { useText } from '../../i18n/index.ts';
+import '../../styles/apply.css';
 import { whyNotApply } from '../guide/may-apply.ts';
 import { MissingItem } from '../guide/missing-item.tsx';
 

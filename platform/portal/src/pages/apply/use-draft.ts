@@ -15,7 +15,10 @@ export interface DraftController {
   round: number;
   /** The values as they stand, saved or not. */
   data(): FormData;
-  change(data: FormData): void;
+  /** Something was changed; the values are read when they are saved. */
+  change(read: () => FormData): void;
+  /** The form goes off the screen: these are its last values. */
+  settle(data: FormData): void;
   /** Saves now; true when nothing is left unsaved. */
   flush(): Promise<boolean>;
   /** Takes over what the server answered to an upload or removal. */
@@ -32,7 +35,7 @@ export function useDraft(initial: DraftView): DraftController {
   const [status, setStatus] = useState<SaveStatus>('saved');
   const [error, setError] = useState<unknown>();
   const [round, setRound] = useState(0);
-  const data = useRef<FormData>(initial.form.data);
+  const read = useRef<() => FormData>(() => initial.form.data);
   const revision = useRef(initial.revision);
   const dirty = useRef(false);
   const running = useRef<Promise<boolean> | null>(null);
@@ -53,7 +56,7 @@ export function useDraft(initial: DraftView): DraftController {
         adopt(
           await call('saveDraft', {
             params: { id },
-            body: { data: data.current, revision: revision.current },
+            body: { data: read.current(), revision: revision.current },
           }),
         );
         setStatus('saved');
@@ -75,8 +78,8 @@ export function useDraft(initial: DraftView): DraftController {
   }, [save]);
 
   const change = useCallback(
-    (next: FormData) => {
-      data.current = next;
+    (next: () => FormData) => {
+      read.current = next;
       dirty.current = true;
       setStatus((old) => (old === 'conflict' ? old : 'dirty'));
       clearTimeout(timer.current);
@@ -84,6 +87,10 @@ export function useDraft(initial: DraftView): DraftController {
     },
     [flush],
   );
+
+  const settle = useCallback((last: FormData) => {
+    read.current = () => last;
+  }, []);
 
   const latest = useCallback(() => call('readDraft', { params: { id } }), [id]);
   const keepMine = useCallback(async () => {
@@ -95,7 +102,7 @@ export function useDraft(initial: DraftView): DraftController {
     const theirs = await latest();
     revision.current = theirs.revision;
     dirty.current = false;
-    data.current = theirs.form.data;
+    read.current = () => theirs.form.data;
     setDraft(theirs);
     setStatus('saved');
     setRound((n) => n + 1);
@@ -116,13 +123,14 @@ export function useDraft(initial: DraftView): DraftController {
       status,
       error,
       round,
-      data: () => data.current,
+      data: () => read.current(),
       change,
+      settle,
       flush,
       replace: adopt,
       keepMine,
       takeTheirs,
     }),
-    [draft, status, error, round, change, flush, adopt, keepMine, takeTheirs],
+    [draft, status, error, round, change, settle, flush, adopt, keepMine, takeTheirs],
   );
 }
