@@ -26,12 +26,12 @@ export interface BuilderOptions {
   onChange: (form: Form) => void;
 }
 
-/** A key of letters for a label in Chinese: what is Latin in it, else the component's type. */
+/** The key that goes with a label: what is Latin in it; a Chinese label leaves the key as it is, typed or given. */
 function keyFor(data: Record<string, unknown>): string {
   const words =
     String(data['title'] || data['legend'] || data['label'] || '').match(/[A-Za-z][A-Za-z0-9]*/g) ?? [];
   const [first, ...rest] = words;
-  if (!first) return String(data['type']);
+  if (!first) return String(data['key'] || data['type']);
   return (
     first.charAt(0).toLowerCase() +
     first.slice(1) +
