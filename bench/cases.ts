@@ -25,8 +25,8 @@ export const cases: Part = async (quick) => {
   const server = await startServer(folder);
   try {
     const levels = [
-      { clients: 1, count: quick ? 5 : 40 },
-      { clients: 16, count: quick ? 32 : 240 },
+      { clients: 1, count: quick ? 5 : 20 },
+      { clients: 16, count: quick ? 32 : 128 },
     ];
     const hall = await open(server, Math.max(...levels.map(({ count }) => count)));
     const figures: Figure[] = [];

@@ -21,7 +21,7 @@ interface Question {
 
 const OWNERS = 500;
 const CALLERS = [1, 32];
-const LONGEST_SECONDS = 30;
+const LONGEST_SECONDS = 10;
 /** No driver of another database runs here, so there is nothing honest to put beside these figures. */
 const ALONE = 'no peer: no MongoDB server can be installed here';
 

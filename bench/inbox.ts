@@ -29,7 +29,7 @@ async function measure(tasks: number, quick: boolean): Promise<Figure[]> {
         unit: '/s',
         note: 'in bulk, server stopped',
       },
-      { name: `start, ${all} open tasks`, value: server.startMs / 1000, unit: 's' },
+      { name: `start, ${all} open tasks`, value: server.startMs / 1000, unit: 's', cpu: server.cpu() },
     ];
     for (const { name, path } of questions(tasks)) {
       const ask = async (): Promise<void> => {
