@@ -4,6 +4,8 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import IconButton from '@mui/material/IconButton';
 import { Link } from 'react-router';
+import { nameOf } from '../../../../platform/render/language.ts';
+import { usePageTitle } from '../../components/page-head.tsx';
 import { useLanguage, useTexts } from '../../i18n/texts.ts';
 import { choicesOf } from '../fields/kind-meta.ts';
 import { item as itemKind } from '../../../../platform/definition/kinds/item.ts';
@@ -23,6 +25,7 @@ export function DefinitionHead({ tab }: { tab: Tab }) {
   const t = useTexts(designTexts);
   const common = useTexts(commonTexts);
   const language = useLanguage();
+  usePageTitle(nameOf(bundle.item, language));
   const live = view.versions.filter((version) => version.status === 'published').at(-1);
   const facts = [
     live ? t.inUse(live.version) : t.notPublished,
@@ -48,7 +51,7 @@ export function DefinitionHead({ tab }: { tab: Tab }) {
             <Link to="/items">{t.items}</Link> / {readOnly ? t.view : t.define}
           </Box>
           <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1 }}>
-            <h1>{bundle.item.name}</h1>
+            <h1>{nameOf(bundle.item, language)}</h1>
             <Chip tone={view.status === 'draft' ? 'info' : view.status === 'published' ? 'ok' : 'line'}>
               {view.status === 'draft'
                 ? t.versionDraft(view.version)

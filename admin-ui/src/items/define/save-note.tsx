@@ -18,7 +18,7 @@ export function SaveNote() {
     dirty: t.dirty,
     saving: t.saving,
     invalid: t.invalid,
-    failed: problem ? `${t.failed}：${problemText(problem, language)}` : t.failed,
+    failed: problem ? `${t.failed} · ${problemText(problem, language)}` : t.failed,
     conflict: t.conflictTitle,
   }[state];
   return (

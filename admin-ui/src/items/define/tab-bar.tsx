@@ -14,7 +14,14 @@ export function TabBar({ tab }: { tab: Tab }) {
     <Box
       component="nav"
       aria-label={t.tabs}
-      sx={{ display: 'flex', gap: 3, mt: 0.5, overflowX: 'auto', scrollbarWidth: 'none' }}
+      sx={{
+        position: 'relative',
+        display: 'flex',
+        gap: 3,
+        mt: 0.5,
+        overflowX: 'auto',
+        scrollbarWidth: 'none',
+      }}
     >
       {TABS.map((name) => (
         <Box

@@ -28,6 +28,7 @@ const NODE_TYPES = {
 const EDGE_TYPES = { wire: WireEdge };
 /** Width the ruler takes beside the chain, with the margins. */
 const RULER_ROOM = 240;
+const SETTLE_MS = 80;
 export const FIT = { padding: 0.06, maxZoom: 1, minZoom: 0.35 } as const;
 
 interface FlowCanvasProps {
@@ -84,8 +85,10 @@ export function FlowCanvas({ promised, onMove, onMenu }: FlowCanvasProps) {
   const height = Math.min(Math.max((picture.height + 72) * scale, 320), 960);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the picture is fitted when it grows or shrinks
   useEffect(() => {
-    void fitView(FIT);
-  }, [blockCount, height, fitView]);
+    // The canvas learns its new size a moment after the frame has it.
+    const timer = setTimeout(() => void fitView(FIT), SETTLE_MS);
+    return () => clearTimeout(timer);
+  }, [blockCount, height, room, fitView]);
   useEffect(() => {
     if (!frame.current) return;
     let width = frame.current.clientWidth;
@@ -95,11 +98,10 @@ export function FlowCanvas({ promised, onMove, onMenu }: FlowCanvasProps) {
       if (Math.abs(now - width) < 24) return;
       width = now;
       setRoom(now);
-      requestAnimationFrame(() => void fitView(FIT));
     });
     observer.observe(frame.current);
     return () => observer.disconnect();
-  }, [fitView]);
+  }, []);
   return (
     <section
       ref={frame}

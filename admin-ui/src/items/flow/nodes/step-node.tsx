@@ -1,6 +1,7 @@
 import type { Node, NodeProps } from '@xyflow/react';
 import type { Step } from '../../../../../platform/definition/kinds/step-chain.ts';
-import { useTexts } from '../../../i18n/texts.ts';
+import { nameOf } from '../../../../../platform/render/language.ts';
+import { useLanguage, useTexts } from '../../../i18n/texts.ts';
 import { commonTexts } from '../../texts.ts';
 import { ActionIcon } from '../action-icon.tsx';
 import { blockHandlers } from '../block-keys.ts';
@@ -19,13 +20,14 @@ export function StepNode({ data }: NodeProps<Node<StepNodeData>>) {
   const problems = flow.problemsOf(step.key);
   const selected = flow.selected === step.key;
   const days = common.days(step.limitDays);
+  const name = nameOf(step, useLanguage());
   return (
     // biome-ignore lint/a11y/useSemanticElements: a real button cannot be dragged in every browser
     <div
       role="button"
       tabIndex={0}
       data-block={step.key}
-      aria-label={t.stepNamed(step.name, days)}
+      aria-label={t.stepNamed(name, days)}
       aria-haspopup="menu"
       aria-pressed={selected}
       className={`flow-step${selected ? ' sel' : ''}${over || problems.length > 0 ? ' over' : ''}`}
@@ -33,7 +35,7 @@ export function StepNode({ data }: NodeProps<Node<StepNodeData>>) {
     >
       <div>
         <ActionIcon action={step.action} />
-        <b>{step.name}</b>
+        <b>{name}</b>
         <span className="lim">{step.counts ? days : t.outside}</span>
       </div>
       <small>{about}</small>
