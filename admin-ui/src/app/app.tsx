@@ -18,6 +18,7 @@ import { Start } from './start.tsx';
 
 const store = localStorageStore('1', 'banshi-office');
 
+/** `Frame` leads everybody without a session to the sign-in page, so react-admin need not ask again per page. */
 function Office() {
   return (
     <Admin
@@ -30,7 +31,6 @@ function Office() {
       layout={Frame}
       loginPage={LoginPage}
       catchAll={NotFoundPage}
-      requireAuth
       disableTelemetry
     >
       <CustomRoutes>

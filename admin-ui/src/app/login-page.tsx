@@ -8,7 +8,7 @@ import { PasswordInput } from '../components/password-input.tsx';
 import { Refusal } from '../components/refusal.tsx';
 import { TextInput } from '../components/text-input.tsx';
 import { problemOf } from '../data/problem-text.ts';
-import { useSession } from '../data/session-store.ts';
+import { tookOver, useSession } from '../data/session-store.ts';
 import { useTexts } from '../i18n/texts.ts';
 import { LanguageSwitch } from './language-switch.tsx';
 import { ProductMark } from './product-mark.tsx';
@@ -41,6 +41,7 @@ export function LoginPage() {
     setProblem(undefined);
     try {
       await login({ username: username.trim(), password });
+      if (tookOver()) location.replace('/office/');
     } catch (reason) {
       setProblem(problemOf(reason));
       setPassword('');

@@ -33,9 +33,10 @@ export function PasswordPage({ forced = false }: { forced?: boolean }) {
     const { current, next } = values;
     const sent = await send('changePassword', { body: { current, next } });
     if (!sent.done) return;
+    // First away from the page that was asked for: this account may not be allowed to see it.
+    navigate('/');
     keepSession(sent.answer);
     tell(t.changed);
-    navigate('/');
   };
   const shown = tried ? faults : { current: undefined, next: undefined, again: undefined };
   return (

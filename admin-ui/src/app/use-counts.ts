@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { useLocation } from 'react-router';
+import { onAct } from '../data/acted.ts';
 import { useCall } from '../data/use-call.ts';
 import type { Counts } from './side-menu.tsx';
 
@@ -16,5 +17,6 @@ export function useCounts(wanted: boolean): Counts {
     }, EVERY);
     return () => clearInterval(timer);
   }, [reload, pathname]);
+  useEffect(() => onAct(reload), [reload]);
   return data;
 }

@@ -1,6 +1,6 @@
 import { type CallInput, type CallResult, call } from '../../../platform/contract/client.ts';
 import type { Operation } from '../../../platform/contract/index.ts';
-import { currentSession, forgetAccount, isSignedOut } from './session-store.ts';
+import { currentSession, isSignedOut, sessionExpired } from './session-store.ts';
 
 /** `call` for pages inside the frame: an ended session leads back to the sign-in page. */
 export async function request<O extends Operation>(
@@ -10,7 +10,7 @@ export async function request<O extends Operation>(
   try {
     return await call(operation, input);
   } catch (reason) {
-    if (currentSession()?.account && isSignedOut(reason)) forgetAccount();
+    if (currentSession()?.account && isSignedOut(reason)) sessionExpired();
     throw reason;
   }
 }

@@ -26,6 +26,17 @@ export function forgetAccount(): void {
   if (current?.account) keepSession({ ...current, account: null, csrf: null });
 }
 
+let expired: string | null = null;
+
+/** The session ended on its own: what was read for that account is still in memory. */
+export function sessionExpired(): void {
+  expired = current?.account?.id ?? expired;
+  forgetAccount();
+}
+
+/** True when somebody else signed in after a session ended on its own: memory has to be left behind. */
+export const tookOver = (): boolean => expired !== null && current?.account?.id !== expired;
+
 /** True for a refusal that means nobody is signed in any more. */
 export const isSignedOut = (reason: unknown): boolean =>
   reason instanceof ApiError && reason.problem.status === 401;

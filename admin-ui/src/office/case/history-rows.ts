@@ -20,4 +20,4 @@ export const toneOf = (type: string): string => (WARNINGS.has(type) ? 'warn' : '
 
 /** The newest act of a person: who was first when a command comes too late. */
 export const newestAct = (rows: readonly HistoryRow[]): HistoryRow | undefined =>
-  rows.findLast((row) => row.post !== undefined) ?? rows.at(-1);
+  rows.findLast((row) => row.post !== undefined && !isBookkeeping(row)) ?? rows.at(-1);

@@ -3,6 +3,7 @@ import type { CallInput } from '../../../../platform/contract/client.ts';
 import type { CaseView, CommandView } from '../../../../platform/contract/case-view.ts';
 import type { Problem } from '../../../../platform/contract/problem.ts';
 import { useTell } from '../../components/use-tell.ts';
+import { announceAct } from '../../data/acted.ts';
 import { useSend } from '../../data/use-send.ts';
 import { usePick, useTexts } from '../../i18n/texts.ts';
 import { caseTexts } from './case-texts.ts';
@@ -55,6 +56,7 @@ export function useCaseCommands(
     });
     if (sent.done) {
       onAnswer(sent.answer);
+      announceAct();
       if (!quiet) tell(t.done(pick(command.label)));
       return true;
     }

@@ -1,4 +1,6 @@
+import { useEffect } from 'react';
 import { HANDLERS } from '../../app/menu-groups.tsx';
+import { onAct } from '../../data/acted.ts';
 import { useRoles } from '../../data/session-store.ts';
 import { useCall } from '../../data/use-call.ts';
 
@@ -13,7 +15,8 @@ export interface Neighbours {
 export function useNeighbours(id: string): Neighbours | undefined {
   const roles = useRoles();
   const handles = HANDLERS.some((role) => roles.includes(role));
-  const { data } = useCall('tasks', handles ? { query: { size: 100 } } : null);
+  const { data, reload } = useCall('tasks', handles ? { query: { size: 100 } } : null);
+  useEffect(() => onAct(reload), [reload]);
   if (!data) return undefined;
   const cases = [...new Set(data.rows.map((row) => row.case))];
   const at = cases.indexOf(id);
