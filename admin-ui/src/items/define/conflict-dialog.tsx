@@ -6,7 +6,8 @@ import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
 import { request } from '../../data/request.ts';
 import { useLoad } from '../parts/use-load.ts';
-import { useTexts } from '../../i18n/texts.ts';
+import { formatDateTime } from '../../../../platform/render/format/date.ts';
+import { useLanguage, useTexts } from '../../i18n/texts.ts';
 import { designTexts } from './define-texts.ts';
 import { type Designer, useDesigner } from './designer-context.ts';
 
@@ -20,10 +21,11 @@ export function ConflictDialog() {
 
 function Conflict({ designer, onKeep }: { designer: Designer; onKeep: () => void }) {
   const t = useTexts(designTexts);
+  const language = useLanguage();
   const { key } = designer.view;
   const latest = useLoad(key, (signal) => request('readItem', { params: { key }, query: {}, signal }));
   const who = latest.data?.updatedBy ?? '…';
-  const at = latest.data ? new Date(latest.data.updatedAt).toLocaleString('zh-CN') : '…';
+  const at = latest.data ? formatDateTime(latest.data.updatedAt, language) : '…';
   return (
     <Dialog open aria-labelledby="conflict-title" maxWidth="xs" fullWidth>
       <DialogTitle id="conflict-title">{t.conflictTitle}</DialogTitle>

@@ -53,14 +53,6 @@ export function placeOf(chain: StepChain, key: string): Slot | undefined {
   return search('root', chain.blocks);
 }
 
-/** The sequence a reference names. */
-export function listAt(chain: StepChain, ref: ListRef): Block[] | undefined {
-  if (ref === 'root') return chain.blocks;
-  const block = findBlock(chain, ref.block);
-  if (!block) return undefined;
-  return innerLists(block).find((list) => sameList(list.ref, ref))?.blocks;
-}
-
 /** A key no block has yet: `step-3`, `parallel-1` … */
 export function freshKey(chain: StepChain, base: string): string {
   const taken = new Set(allBlocks(chain.blocks).map((block) => block.key));

@@ -13,10 +13,7 @@ export const flowTexts = defineTexts({
     'Right-click a step for its menu. Keys: up and down go to other steps, Enter opens the properties, Shift+F10 the menu, Alt+up/down reorders, Delete removes.',
   ],
   newStep: [(n: number) => `新步骤 ${n}`, (n: number) => `New step ${n}`],
-  stepNamed: [
-    (name: string, days: string) => `步骤 ${name}，${days}`,
-    (name: string, days: string) => `Step ${name}, ${days}`,
-  ],
+  step: ['步骤', 'Step'],
   parallel: ['并行', 'Parallel'],
   join: ['等各路都到，再往下', 'Waits for every branch'],
   choice: ['分支', 'Branch'],

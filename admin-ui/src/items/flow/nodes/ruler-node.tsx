@@ -3,8 +3,6 @@ import { useTexts } from '../../../i18n/texts.ts';
 import type { LimitRow } from '../chain-limits.ts';
 import { flowTexts } from '../flow-texts.ts';
 
-export const RULER_WIDTH = 148;
-
 export type RulerNodeData = {
   rows: (LimitRow & { y: number })[];
   /** Promised working days; null when there is nothing to compare with. */

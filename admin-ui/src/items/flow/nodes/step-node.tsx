@@ -27,16 +27,15 @@ export function StepNode({ data }: NodeProps<Node<StepNodeData>>) {
       role="button"
       tabIndex={0}
       data-block={step.key}
-      aria-label={t.stepNamed(name, days)}
       aria-haspopup="menu"
       aria-pressed={selected}
       className={`flow-step${selected ? ' sel' : ''}${over || problems.length > 0 ? ' over' : ''}`}
       {...blockHandlers(flow, step.key)}
     >
       <div>
+        <span className="hidden-label">{t.step} </span>
         <ActionIcon action={step.action} />
-        <b>{name}</b>
-        <span className="lim">{step.counts ? days : t.outside}</span>
+        <b>{name}</b> <span className="lim">{step.counts ? days : t.outside}</span>
       </div>
       <small>{about}</small>
       <NodeHandles />
