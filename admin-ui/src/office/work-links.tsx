@@ -14,7 +14,7 @@ export function WorkLinks() {
   if (groups.length === 0) return null;
   return (
     <Card title={t.myWork}>
-      <div className="work">
+      <div className="work-links">
         {groups.map((group) => {
           const Icon = group.icon;
           return (
