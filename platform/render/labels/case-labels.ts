@@ -80,19 +80,3 @@ export const CHECK_RESULT_TONE: Readonly<Record<string, Tone>> = {
   doubtful: 'warn',
   fails: 'bad',
 };
-
-export const DOCUMENT_STATUS = labelSet({
-  making: ['制作中', 'Being made'],
-  ready: ['已生成', 'Ready'],
-});
-
-/** 时限台账的行 */
-export const CLOCK_LINE = labelSet({
-  received: ['收到申请', 'Application received'],
-  started: ['开始计时', 'Clock started'],
-  holidays: ['扣除节假日', 'Days off left out'],
-  'correction-requested': ['要求补正', 'Correction requested'],
-  'correction-received': ['收到补正', 'Correction received'],
-  decided: ['作出决定', 'Decided'],
-  finished: ['停止计时', 'Clock stopped'],
-});

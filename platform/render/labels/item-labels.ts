@@ -1,9 +1,8 @@
-import { department, post } from '../../definition/kinds/department.ts';
+import { department } from '../../definition/kinds/department.ts';
 import { documentTemplate } from '../../definition/kinds/document-template.ts';
 import { item } from '../../definition/kinds/item.ts';
 import { material } from '../../definition/kinds/material.ts';
 import { serviceObject } from '../../definition/kinds/service-object.ts';
-import { timeLimit } from '../../definition/kinds/shared-fields.ts';
 import { theme } from '../../definition/kinds/theme.ts';
 import { labelSet, schemaLabels } from './label-set.ts';
 
@@ -11,7 +10,6 @@ import { labelSet, schemaLabels } from './label-set.ts';
 export const CASE_KIND = schemaLabels(item.shape.caseKind);
 export const LEVEL = schemaLabels(item.shape.level);
 export const POWER_SOURCE = schemaLabels(item.shape.powerSource);
-export const LIMIT_START = schemaLabels(item.shape.limitStart);
 export const ONLINE_DEPTH = schemaLabels(item.shape.onlineDepth);
 export const COVERAGE = schemaLabels(item.shape.coverage);
 export const CHANNEL = labelSet({
@@ -29,13 +27,10 @@ export const RESULT_KIND = labelSet({
 
 export const MATERIAL_TYPE = schemaLabels(material.shape.type);
 export const NECESSITY = schemaLabels(material.shape.necessity);
-export const ORIGINALITY = schemaLabels(material.shape.originality);
 export const MEDIUM = schemaLabels(material.shape.medium);
 export const MATERIAL_SOURCE = schemaLabels(material.shape.source);
 
 export const DEPARTMENT_NATURE = schemaLabels(department.shape.nature);
-export const POST_ROLE = schemaLabels(post.shape.role);
 export const DOCUMENT_KIND = schemaLabels(documentTemplate.shape.kind);
 export const AUDIENCE = schemaLabels(serviceObject.shape.audience);
 export const THEME_GROUP = schemaLabels(theme.shape.group);
-export const LIMIT_UNIT = schemaLabels(timeLimit.shape.unit);

@@ -8,6 +8,7 @@ import { EmptyState } from '../../components/empty-state.tsx';
 import { Loaded } from '../../components/loaded.tsx';
 import { useText } from '../../i18n/index.ts';
 import '../../styles/case.css';
+import '../../styles/timeline.css';
 import { CaseBody } from './case-body.tsx';
 import { useCaseLive } from './use-case-live.ts';
 

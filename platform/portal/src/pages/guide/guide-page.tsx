@@ -8,6 +8,7 @@ import { useLoad } from '../../app/use-load.ts';
 import { useTitle } from '../../app/use-title.ts';
 import { Loaded } from '../../components/loaded.tsx';
 import '../../styles/guide.css';
+import '../../styles/flow.css';
 import { GuideBody } from './guide-body.tsx';
 import { MissingItem } from './missing-item.tsx';
 

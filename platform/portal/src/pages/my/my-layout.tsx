@@ -8,6 +8,7 @@ import { Icon } from '../../components/icon.tsx';
 import type { IconName } from '../../components/icon-paths.ts';
 import { useText } from '../../i18n/index.ts';
 import '../../styles/my.css';
+import '../../styles/messages.css';
 
 /** Frame of my space: who I am, its parts, the content. */
 export function MyLayout({ title, children }: { title: string; children: ReactNode }) {
