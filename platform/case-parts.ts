@@ -173,9 +173,9 @@ export function wireCases(wiring: CaseWiring): CaseParts {
   };
 }
 
-/** A bank to try things out with; only where there are demonstration accounts. */
+/** A bank to try things out with, where the configuration wants one. */
 function simulatorOf({ configuration, ownUrl }: CaseWiring): PaymentSimulator | null {
-  if (configuration.seed !== 'demo') return null;
+  if (!configuration.paymentSimulator) return null;
   return createPaymentSimulator({
     ...SIMULATED,
     baseUrl: ownUrl + SIMULATOR_PATH,

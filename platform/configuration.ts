@@ -29,6 +29,8 @@ const settings = z.object({
   PAYMENT_URL: z.url({ protocol: /^https?$/ }).optional(),
   PAYMENT_MERCHANT: z.string().min(1).max(64).optional(),
   PAYMENT_SECRET: z.string().min(16).max(200).optional(),
+  /** A bank to try payments with; on beside demonstration accounts, elsewhere only where asked for. */
+  PAYMENT_SIMULATOR: onOff.optional(),
   BANSHI_CLOCK: z.iso.datetime({ offset: true }).optional(),
   BANSHI_DEV_ORIGINS: z.string().max(1000).default(''),
   RATE_LIMIT: limit(1200),
@@ -63,6 +65,8 @@ export interface Configuration {
   rateLimits: RateLimits;
   /** The payment channel `bank`, where one is set up. */
   payment?: { url: string; merchant: string; secret: string };
+  /** The payment channel `simulator`: a bank that takes no money. */
+  paymentSimulator: boolean;
 }
 
 export type ReadConfiguration = { ok: true; value: Configuration } | { ok: false; problems: string[] };
@@ -96,6 +100,8 @@ export function readConfiguration(env: Record<string, string | undefined>): Read
         .map((origin) => origin.trim())
         .filter(Boolean),
       payment: paymentOf(read),
+      paymentSimulator:
+        given['PAYMENT_SIMULATOR'] === undefined ? read.SEED === 'demo' : read.PAYMENT_SIMULATOR === true,
       rateLimits: {
         general: read.RATE_LIMIT,
         signIn: read.RATE_LIMIT_SIGN_IN,
