@@ -5,9 +5,10 @@ import { ensureInstalled, root } from './install.mjs';
 
 ensureInstalled();
 const bin = (name) => join(root, 'node_modules', '.bin', name);
+const native = join(root, 'node_modules/typescript-native/bin/tsc');
 const checks = [
-  ['types: server and tests', bin('tsc'), ['-p', 'tsconfig.json', '--noEmit']],
-  ['types: both faces', bin('tsc'), ['-p', 'tsconfig.web.json', '--noEmit']],
+  ['types: server and tests', process.execPath, [native, '-p', 'tsconfig.json', '--noEmit']],
+  ['types: both faces', process.execPath, [native, '-p', 'tsconfig.web.json', '--noEmit']],
   ['lint and formatting', bin('biome'), ['check', '--error-on-warnings', '.']],
   [
     'boundaries',
