@@ -56,11 +56,9 @@ const command =
     world.clerk.post(`/api/office/cases/${world.caseId}/commands`, body(world));
 
 const wrongData: fc.Arbitrary<Send> = fc.oneof(
-  strangeKey
-    .chain((key) =>
-      nonsense.map((value) => save({ ...INDIVIDUAL_BUSINESS.data, ...withKey(key, value ?? 1) })),
-    )
-    ,
+  strangeKey.chain((key) =>
+    nonsense.map((value) => save({ ...INDIVIDUAL_BUSINESS.data, ...withKey(key, value ?? 1) })),
+  ),
   notText.map((value) => save({ ownerName: value })),
   notNumber.map((value) => save({ age: value })),
   notBoolean.map((value) => save({ truthPledge: value })),

@@ -20,11 +20,16 @@ export interface ServerProcess {
   clean(): Promise<void>;
 }
 
+export interface ProcessOptions extends TestServerOptions {
+  /** A compiled entry to run instead of the source: it starts in half the time. */
+  compiled?: string;
+}
+
 /** How long a start may take on a busy machine. */
 const PATIENCE = 60_000;
 
 /** Runs the product as a process of its own: for kill -9, signals and exit codes. */
-export async function spawnServer(options: TestServerOptions = {}): Promise<ServerProcess> {
+export async function spawnServer(options: ProcessOptions = {}): Promise<ServerProcess> {
   const dataDir = options.dataDir ?? (await freshDataDir());
   const { child, output } = run(dataDir, options);
   const url = await addressOf(child, output);
@@ -67,12 +72,16 @@ export async function spawnFailing(
   return { code: child.exitCode, output: output() };
 }
 
-function run(dataDir: string, options: TestServerOptions): { child: ChildProcess; output: () => string } {
+function run(dataDir: string, options: ProcessOptions): { child: ChildProcess; output: () => string } {
   const { PATH, HOME, TMPDIR } = process.env;
-  const child = spawn(process.execPath, ['--import', 'tsx', 'platform/main.ts'], {
-    env: { PATH, HOME, TMPDIR, ...testEnvironment(dataDir, options) },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+  const child = spawn(
+    process.execPath,
+    options.compiled ? [options.compiled] : ['--import', 'tsx', 'platform/main.ts'],
+    {
+      env: { PATH, HOME, TMPDIR, ...testEnvironment(dataDir, options) },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
+  );
   const printed: string[] = [];
   for (const stream of [child.stdout, child.stderr]) {
     stream?.setEncoding('utf8').on('data', (text: string) => printed.push(text));

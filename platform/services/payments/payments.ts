@@ -8,7 +8,7 @@ import { later } from '../clock.ts';
 import type { CallContext } from '../context.ts';
 import type { CaseRecord } from '../ports/cases.ts';
 import type { OrderStatus, PaymentOrder } from '../ports/payment-orders.ts';
-import { ASK_FIRST_MS, askChannel, type SettleNeeds, settleOrder } from './settle.ts';
+import { ASK_FIRST_MS, askChannel, isBeingOpened, type SettleNeeds, settleOrder } from './settle.ts';
 
 export interface PaymentNeeds extends SettleNeeds {
   view: Cases['view'];
@@ -34,8 +34,9 @@ interface RefreshedPayment {
 }
 
 const CHASED_AT_ONCE = 20;
-/** How often a lost race for the next attempt is run again. */
-const ATTEMPTS = 5;
+/** How often a lost race for the next attempt is run again, and how long another's opening is waited for. */
+const ATTEMPTS = 40;
+const WAIT_MS = 250;
 
 const SHOWN: Record<OrderStatus, RefreshedPayment['status']> = {
   opening: 'pending',
@@ -65,6 +66,12 @@ export function createPayments(needs: PaymentNeeds): Payments {
         const due = amountDue(record);
         const open = await liveOrder(needs, workspace, record, channel);
         if (open === 'paid') continue;
+        if (open && isBeingOpened(needs, open)) {
+          await new Promise((resolve) => setTimeout(resolve, WAIT_MS));
+          continue;
+        }
+        // Its opener died before he could write down the address: asked again, the channel gives it again.
+        if (open?.status === 'opening') return openAtChannel(needs, workspace, open, port);
         if (open?.payUrl)
           return { order: open.id, payUrl: shortened(open.payUrl, needs.ownUrl), amount: open.amount };
         const order = await draw(needs, workspace, record, channel, due);
@@ -114,7 +121,7 @@ async function liveOrder(
   if (!last || last.status === 'failed' || last.status === 'mismatch') return null;
   const now = await askChannel(needs, workspace, last);
   if (now.status === 'paid') return 'paid';
-  return now.status === 'pending' ? now : null;
+  return now.status === 'pending' || now.status === 'opening' ? now : null;
 }
 
 /** The next attempt of the case, ours alone; null when somebody else drew it first. */

@@ -30,7 +30,7 @@ export async function askChannel(
   order: PaymentOrder,
 ): Promise<PaymentOrder> {
   if (order.status === 'paid') return order.recorded ? order : record(needs, workspace, order);
-  if (order.status === 'failed' || order.status === 'mismatch') return order;
+  if (order.status === 'failed' || order.status === 'mismatch' || isBeingOpened(needs, order)) return order;
   const port = needs.channels.get(order.channel);
   try {
     const state = (await port?.queryOrder(order.id)) ?? { order: order.id, status: 'unknown' as const };
@@ -40,6 +40,14 @@ export async function askChannel(
     needs.log.warn({ err: reason, order: order.id }, 'payment channel does not say how an order stands');
     return postpone(needs, workspace, order);
   }
+}
+
+/** Somebody is talking to the channel about it this very moment; it may not know the order yet. */
+export function isBeingOpened(
+  { clock }: Pick<SettleNeeds, 'clock'>,
+  { status, createdAt }: PaymentOrder,
+): boolean {
+  return status === 'opening' && clock.now() < later(createdAt, ASK_FIRST_MS);
 }
 
 /** Acts on what a channel says of an order, whether it was asked or reported by itself. Repeats change nothing. */
