@@ -22,11 +22,12 @@ import type { Clock } from './services/context.ts';
 import type { Definitions } from './services/definition-files.ts';
 import { createDefinitionLists } from './services/definitions/lists.ts';
 import type { LoadContext, LoadReport } from './services/definitions/load-report.ts';
+import { createCurrentBundles } from './services/items/current-bundles.ts';
 import { createItemFiles } from './services/items/item-files.ts';
 import { createItems } from './services/items/items.ts';
 import { MAIN_WORKSPACE, type Workspace } from './services/workspace.ts';
 import { PRODUCT_ROOT } from './start-up/product-root.ts';
-import { createIndexes } from './storage/connection.ts';
+import { answers, createIndexes } from './storage/connection.ts';
 import { createStores, type Stores } from './storage/stores.ts';
 
 /** The wired product on one database: what the start-up, the command line and the tests hold. */
@@ -79,6 +80,7 @@ export async function createInstallation(
     ...{ sessions: core.sessions, accounts: stores.accounts, idempotency: stores.idempotency },
     ...{ rateLimits: configuration.rateLimits, secureCookies: configuration.secureCookies },
     ...{ trustProxy: configuration.trustProxy, trustedOrigins: configuration.devOrigins },
+    databaseAnswers: () => answers(connection, 1000),
     acted: new Set(),
     routers: cases.routers,
     details: cases.health,
@@ -143,7 +145,10 @@ function wireHandlers(
     }),
     ...documentPreviewHandlers({ items, catalog, renderer, centre: workspace.name }),
     ...adminHandlers({
-      lists: createDefinitionLists({ definitions, items: itemStore, published, accounts, catalog, audit }),
+      lists: createDefinitionLists({
+        ...{ definitions, accounts, catalog, audit },
+        bundles: createCurrentBundles(itemStore, published),
+      }),
       items,
       itemFiles: createItemFiles({ files, items: itemStore, reach: items.reach }),
       staff: createStaff({ accounts, sessions, catalog, audit }),

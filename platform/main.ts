@@ -41,6 +41,12 @@ function startFault(reason: unknown, { host, port, dataDir }: Configuration): st
       `${(reason as Error).message}: stop it first, or set DATA_DIR`,
     ];
   }
+  if (/^Mongo(ose)?(ServerSelection|Network)/.test(name)) {
+    return [
+      '连不上数据库，请检查 MONGODB_URI 和网络',
+      `The database cannot be reached: check MONGODB_URI and the network (${(reason as Error).message})`,
+    ];
+  }
   return ['启动失败 · The start failed', stack ?? String(reason)];
 }
 

@@ -17,6 +17,8 @@ export interface ApplicationNeeds extends Omit<MountNeeds, 'limits'> {
   secureCookies: boolean;
   trustProxy: boolean;
   version: string;
+  /** Whether the database answers, found out in a moment. */
+  databaseAnswers(): Promise<boolean>;
   /** Routers beside the contract: what speaks to other machines, or shows pages of its own. */
   routers: readonly { path: string; router: Router }[];
   /** What else health tells: numbers only, nothing about any case. */
@@ -33,10 +35,15 @@ export function createApplication(needs: ApplicationNeeds): Express {
   app.set('trust proxy', needs.trustProxy ? 1 : false);
   app.use(securityHeaders({ https: needs.secureCookies }));
   app.get('/healthz', async (_request, response) => {
-    const details = await needs.details();
+    const isWell = await needs.databaseAnswers();
     response
+      .status(isWell ? 200 : 503)
       .set('cache-control', 'no-store')
-      .json({ status: 'ok', version: needs.version, uptime: Math.round(process.uptime()), ...details });
+      .json({
+        status: isWell ? 'ok' : 'database-away',
+        version: needs.version,
+        uptime: Math.round(process.uptime()),
+      });
   });
 
   const limits = createRateLimits(needs.rateLimits);

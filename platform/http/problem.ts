@@ -63,14 +63,8 @@ function frameworkRefusal(reason: unknown): Rejected | null {
   return isDatabaseAway(reason) ? new Rejected('service.unavailable') : null;
 }
 
-const AWAY = new Set([
-  'MongoServerSelectionError',
-  'MongoNetworkError',
-  'MongoNetworkTimeoutError',
-  'MongoNotConnectedError',
-  'MongoTopologyClosedError',
-  'MongoPoolClearedError',
-]);
+/** The driver's ways of saying that the database does not answer now. */
+const AWAY = /^Mongo(ose)?(ServerSelection|Network|NotConnected|TopologyClosed|PoolCleared|ServerClosed)/;
 function isDatabaseAway(reason: object): boolean {
-  return 'name' in reason && AWAY.has(String(reason.name));
+  return 'name' in reason && AWAY.test(String(reason.name));
 }

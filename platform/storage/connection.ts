@@ -28,6 +28,21 @@ export async function createIndexes(connection: Connection): Promise<void> {
   await Promise.all(Object.values(connection.models).map((model) => model.createIndexes()));
 }
 
+/** Whether the database answers within so many milliseconds. */
+export async function answers(connection: Connection, patience: number): Promise<boolean> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<false>((resolve) => {
+    timer = setTimeout(() => resolve(false), patience);
+  });
+  const pinged = connection.db?.command({ ping: 1 }).then(
+    () => true,
+    () => false,
+  );
+  const answered = await Promise.race([pinged ?? false, late]);
+  clearTimeout(timer);
+  return answered;
+}
+
 /** True when a unique index refused a write: somebody else was first. */
 export function isDuplicate(reason: unknown): boolean {
   return (reason as { code?: unknown } | null)?.code === 11000;

@@ -1,7 +1,7 @@
 import type { Connection, SortOrder } from 'mongoose';
 import type { ItemBundle } from '../definition/kinds/item-bundle.ts';
 import type { ItemQuery, ItemStore, ItemSummary, StoredItem } from '../services/ports/items.ts';
-import { containing, isDuplicate, trusted } from './connection.ts';
+import { containing, isDuplicate } from './connection.ts';
 import { flag, json, optionalJson, type Owned, text, whole, workspaceModel } from './workspace-model.ts';
 
 type ItemRow = StoredItem & Owned & { _id: string };
@@ -155,12 +155,6 @@ export function itemStore(connection: Connection): ItemStore {
     async readBundle(workspace, key, version, revision) {
       const row = await bundles.findById(bundleId(workspace, key, version, revision)).lean<BundleRow>();
       return row?.bundle ?? null;
-    },
-    async drafts(workspace) {
-      const rows = await items
-        .find({ workspace, draft: trusted({ $ne: null }) }, { key: 1, draft: 1 })
-        .lean<ItemRow[]>();
-      return rows.flatMap(({ key, draft }) => (draft ? [{ key, bundle: draft.bundle }] : []));
     },
   };
 }

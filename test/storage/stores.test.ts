@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import type { Account } from '../../platform/services/ports/accounts.ts';
 import type { StoredDefinition } from '../../platform/services/ports/definitions.ts';
 import type { StoredItem } from '../../platform/services/ports/items.ts';
-import { containing } from '../../platform/storage/connection.ts';
+import { answers, containing, openDatabase } from '../../platform/storage/connection.ts';
 import { json, type Owned, text, workspaceModel } from '../../platform/storage/workspace-model.ts';
 import { startTestDatabase, type TestDatabase } from '../support/database.ts';
 
@@ -102,9 +102,15 @@ describe('storage', function () {
       const found = async (q: string) =>
         (await definitions.page('search', 'theme', { q, page: 1, size: 10 })).total;
       assert.equal(await found('A.B*C(D)[E]'), 1);
-      for (const q of ['.*', 'a.b.c', '^a', '\\', '\0', '$', 'a|b'])
-        assert.equal(await found(q), 0, q);
+      for (const q of ['.*', 'a.b.c', '^a', '\\', '\0', '$', 'a|b']) assert.equal(await found(q), 0, q);
     });
+  });
+
+  it('says whether it answers', async () => {
+    assert.equal(await answers(database.connection, 5000), true);
+    const gone = await openDatabase({ uri: database.uri, name: 'banshi' });
+    await gone.close();
+    assert.equal(await answers(gone, 500), false);
   });
 
   describe('accounts', () => {
@@ -285,8 +291,8 @@ describe('storage', function () {
       assert.deepEqual(page.counts, { draft: 10, published: 5 });
       assert.equal('draft' in (page.rows[0] ?? {}), false);
       assert.equal(page.rows[0]?.draftVersion, 1);
-      assert.equal((await items.drafts('list')).length, 30);
-      assert.equal((await items.drafts('nobody')).length, 0);
+      assert.equal((await items.summaries('list')).length, 30);
+      assert.equal((await items.summaries('nobody')).length, 0);
     });
   });
 

@@ -6,6 +6,7 @@ import { createStores, type Stores } from '../../platform/storage/stores.ts';
 import { freshDataDir } from './server.ts';
 
 export interface TestDatabase {
+  uri: string;
   connection: Connection;
   stores: Stores;
   stop(): Promise<void>;
@@ -19,6 +20,7 @@ export async function startTestDatabase(): Promise<TestDatabase> {
   const stores = createStores(connection);
   await createIndexes(connection);
   return {
+    uri: embedded.uri,
     connection,
     stores,
     async stop() {

@@ -15,7 +15,7 @@ const STRANGERS = 10_000;
 export interface SignIn {
   /** Opens a session, ending the one the visitor came with. */
   signIn(
-    input: { username: string; password: string },
+    input: { username: string; password: string; face: string },
     context: CallContext,
   ): Promise<{ account: Account; opened: OpenedSession }>;
   signOut(context: CallContext): Promise<void>;
@@ -69,7 +69,7 @@ export function createSignIn({ accounts, sessions, audit }: Needs): SignIn {
   };
 
   return {
-    async signIn({ username, password }, context) {
+    async signIn({ username, password, face }, context) {
       const { workspace, now } = context;
       const account = await accounts.byUsername(workspace, username);
       if (!account) {
@@ -86,7 +86,7 @@ export function createSignIn({ accounts, sessions, audit }: Needs): SignIn {
       await accounts.change(workspace, account.id, change);
       if (context.principal) await sessions.end(workspace, context.principal.session);
       const opened = await sessions.open(workspace, account, now);
-      await audit.record({ ...context, principal: account }, 'sign-in', subject);
+      await audit.record({ ...context, principal: account }, 'sign-in', subject, { face });
       return { account, opened };
     },
 

@@ -13,10 +13,9 @@ import { Rejected } from '../../errors/rejected.ts';
 import { may } from '../abilities.ts';
 import type { AuditTrail } from '../audit/trail.ts';
 import type { CallContext } from '../context.ts';
-import type { PublishedItems } from '../items/published.ts';
+import type { CurrentBundles } from '../items/current-bundles.ts';
 import type { AccountStore } from '../ports/accounts.ts';
 import type { Body, DefinitionQuery, DefinitionStore, StoredDefinition } from '../ports/definitions.ts';
-import type { ItemStore } from '../ports/items.ts';
 import type { DefinitionCatalog } from './catalog.ts';
 import { vanishedPosts } from './department-posts.ts';
 
@@ -39,8 +38,7 @@ export interface DefinitionLists {
 
 interface Needs {
   definitions: DefinitionStore;
-  items: ItemStore;
-  published: PublishedItems;
+  bundles: CurrentBundles;
   accounts: AccountStore;
   catalog: DefinitionCatalog;
   audit: AuditTrail;
@@ -48,19 +46,15 @@ interface Needs {
 
 /** Definitions kept in lists: read by all staff, changed by administrators, one at a time under a revision. */
 export function createDefinitionLists(needs: Needs): DefinitionLists {
-  const { definitions, items, published, accounts, catalog, audit } = needs;
+  const { definitions, bundles, accounts, catalog, audit } = needs;
 
-  const bundles = async (workspace: string): Promise<ItemBundle[]> => {
-    const [drafts, current] = await Promise.all([items.drafts(workspace), published.all(workspace)]);
-    return [...drafts, ...current].map(({ bundle }) => bundle);
-  };
   const usesOf = async (
     workspace: string,
     kind: ListKind,
     key: string,
     known?: ItemBundle[],
   ): Promise<Use[]> =>
-    isReferenced(kind, key, known ?? (await bundles(workspace)), await catalog.lists(workspace));
+    isReferenced(kind, key, known ?? (await bundles.all(workspace)), await catalog.lists(workspace));
 
   const admit = async (workspace: string, kind: ListKind, input: unknown): Promise<ListDefinition> => {
     const parsed = parseDefinition(kind, input);
@@ -84,7 +78,7 @@ export function createDefinitionLists(needs: Needs): DefinitionLists {
     async page(kind, query, { workspace }) {
       const [{ rows, total }, known] = await Promise.all([
         definitions.page(workspace, kind, query),
-        bundles(workspace),
+        bundles.all(workspace),
       ]);
       const counted = rows.map(async (definition) =>
         row(definition, (await usesOf(workspace, kind, definition.key, known)).length),
@@ -116,7 +110,7 @@ export function createDefinitionLists(needs: Needs): DefinitionLists {
       }
       const value = await admit(workspace, kind, body);
       if (value.key !== key) throw new Rejected('definition.key-fixed', { path: '/body/key' });
-      const gone = await vanishedPosts(before, value, await bundles(workspace), (posts) =>
+      const gone = await vanishedPosts(before, value, await bundles.all(workspace), (posts) =>
         accounts.holders(workspace, posts),
       );
       if (gone.length > 0) throw new Rejected('definition.used', { findings: gone });

@@ -67,17 +67,18 @@ export function createItems({ items, checks, catalog, audit, countOpen, changed 
     if (!bundle) throw new Rejected('record.absent');
     return bundle;
   };
+  /** The item's page; `findings` where the shown version has just been checked. */
   const show = async (
     item: StoredItem,
     { workspace }: CallContext,
-    version = newest(item),
+    { version = newest(item), findings }: { version?: number; findings?: Finding[] } = {},
   ): Promise<ItemView> => {
     const bundle = await bundleOf(workspace, item, version);
-    const [findings, openCases] = await Promise.all([
-      checks.publish(workspace, bundle),
+    const [found, openCases] = await Promise.all([
+      findings ?? checks.publish(workspace, bundle),
       countOpen(workspace, item.key),
     ]);
-    return itemView(item, { version, bundle, findings }, openCases);
+    return itemView(item, { version, bundle, findings: found }, openCases);
   };
   const store = async (before: StoredItem, after: StoredItem, context: CallContext): Promise<void> => {
     if (!(await items.replace(context.workspace, after, before.revision))) throw new Rejected('draft.stale');
@@ -103,7 +104,7 @@ export function createItems({ items, checks, catalog, audit, countOpen, changed 
       return { ...found, rows: found.rows.map((item) => itemRow(item, lists)) };
     },
     async read(key, version, context) {
-      return show(await reach(key, 'read', context), context, version);
+      return show(await reach(key, 'read', context), context, { version });
     },
     async create({ item: basics, copyOf }, context) {
       const { workspace } = context;
@@ -119,7 +120,7 @@ export function createItems({ items, checks, catalog, audit, countOpen, changed 
         throw new Rejected('definition.exists', { path: '/item/key', params: { key: item.key } });
       }
       await note(context, 'item-created', item);
-      return show(item, context);
+      return show(item, context, { findings });
     },
     async save(key, { bundle: input, revision }, context) {
       const before = await reach(key, 'update', context);
@@ -130,7 +131,7 @@ export function createItems({ items, checks, catalog, audit, countOpen, changed 
       refuseDepartment(context, 'update', bundle);
       const after = withDraft(before, bundle, findings, changeOf(context));
       await store(before, after, context);
-      return show(after, context);
+      return show(after, context, { findings });
     },
     async startVersion(key, context) {
       const before = await reach(key, 'update', context);
@@ -140,7 +141,7 @@ export function createItems({ items, checks, catalog, audit, countOpen, changed 
       const after = withDraft(before, bundle, findings, changeOf(context));
       await store(before, after, context);
       await note(context, 'item-draft-started', after, after.draft?.version);
-      return show(after, context);
+      return show(after, context, { findings });
     },
     async discardDraft(key, context) {
       const before = await reach(key, 'update', context);
@@ -183,7 +184,7 @@ export function createItems({ items, checks, catalog, audit, countOpen, changed 
       await store(before, after, context);
       await note(context, 'item-published', after, version);
       await changed(workspace, key);
-      return show(after, context);
+      return show(after, context, { findings });
     },
     async retire(key, context) {
       const before = await reach(key, 'publish', context);

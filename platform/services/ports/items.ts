@@ -75,6 +75,4 @@ export interface ItemStore {
     bundle: ItemBundle,
   ): Promise<void>;
   readBundle(workspace: string, key: string, version: number, revision: number): Promise<ItemBundle | null>;
-  /** Drafts of all items: for finding what refers to a definition. */
-  drafts(workspace: string): Promise<{ key: string; bundle: ItemBundle }[]>;
 }
