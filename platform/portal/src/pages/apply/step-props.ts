@@ -1,6 +1,6 @@
 import type { ItemGuide } from '../../../../contract/hall.ts';
 import type { DraftController } from './use-draft.ts';
-import type { StepName } from './wizard.tsx';
+import type { StepName } from './step-names.ts';
 
 export interface StepProps {
   controller: DraftController;

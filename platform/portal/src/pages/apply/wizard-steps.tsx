@@ -1,7 +1,7 @@
 import type { FormCounts } from '../../../../render/form-runtime/form-problems.ts';
 import { type BarStep, StepBar } from '../../components/step-bar.tsx';
 import { useText } from '../../i18n/index.ts';
-import { STEPS, type StepName } from './wizard.tsx';
+import { STEPS, type StepName } from './step-names.ts';
 
 interface WizardStepsProps {
   step: StepName | 'done';

@@ -15,12 +15,10 @@ import { FormStep } from './form-step.tsx';
 import { LeaveGuard } from './leave-guard.tsx';
 import { MaterialsStep } from './materials-step.tsx';
 import { missingMaterials } from './missing-materials.ts';
+import { STEPS, type StepName } from './step-names.ts';
 import { useDraft } from './use-draft.ts';
 import { WizardHead } from './wizard-head.tsx';
 import { WizardSteps } from './wizard-steps.tsx';
-
-export const STEPS = ['form', 'materials', 'check'] as const;
-export type StepName = (typeof STEPS)[number];
 
 /** The application: form, materials, check and submit; the step is in the address, the work in the draft. */
 export function Wizard({ initial }: { initial: DraftView }) {
