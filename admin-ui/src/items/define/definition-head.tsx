@@ -26,7 +26,7 @@ export function DefinitionHead({ tab }: { tab: Tab }) {
   const common = useTexts(commonTexts);
   const language = useLanguage();
   usePageTitle(nameOf(bundle.item, language));
-  const live = view.versions.filter((version) => version.status === 'published').at(-1);
+  const live = view.versions.find((version) => version.status === 'published');
   const facts = [
     live ? t.inUse(live.version) : t.notPublished,
     named(catalog.departments, bundle.item.department, language),

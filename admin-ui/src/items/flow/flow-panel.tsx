@@ -2,7 +2,6 @@ import CloseOutlined from '@mui/icons-material/CloseOutlined';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import IconButton from '@mui/material/IconButton';
-import useMediaQuery from '@mui/material/useMediaQuery';
 import { useEffect, useState } from 'react';
 import type { Block } from '../../../../platform/definition/kinds/step-chain.ts';
 import { useTexts } from '../../i18n/texts.ts';
@@ -66,7 +65,8 @@ function Properties({ original, onDraft, onConfirm, onRemoveBranch, onClose }: P
   const { readOnly } = useDesigner();
   const t = useTexts(stepTexts);
   const common = useTexts(commonTexts);
-  const docked = useMediaQuery('(min-width: 1200px)');
+  // Decided when it opens: a window that changes its width must not throw away what is being chosen.
+  const [docked] = useState(() => matchMedia('(min-width: 1200px)').matches);
   const [draft, setDraft] = useState(original);
   const [tried, setTried] = useState(false);
   const change = (next: Block) => {

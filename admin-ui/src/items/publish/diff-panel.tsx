@@ -16,7 +16,7 @@ export function DiffPanel({ rows }: { rows: DiffRow[] }) {
   const t = useTexts(publishTexts);
   const common = useTexts(commonTexts);
   const pick = usePick();
-  const live = view.versions.filter((one) => one.status === 'published').at(-1);
+  const live = view.versions.find((one) => one.status === 'published');
   const count = (change: DiffRow['change']) => rows.filter((row) => row.change === change).length;
   return (
     <Panel

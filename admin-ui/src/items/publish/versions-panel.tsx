@@ -11,33 +11,35 @@ export function VersionsPanel() {
   const { view } = useDesigner();
   const t = useTexts(publishTexts);
   const language = useLanguage();
-  const live = view.versions.filter((one) => one.status === 'published').at(-1)?.version;
+  const live = view.versions.find((one) => one.status === 'published')?.version;
   return (
     <Panel title={t.versions} flush>
       <table className="tbl cards">
         <tbody>
-          {view.versions.toReversed().map((row) => (
-            <tr key={row.version}>
-              <td data-l="" style={{ width: 96 }}>
-                <b>{t.version(row.version)}</b>
-              </td>
-              <td data-l="" style={{ width: 104 }}>
-                <Chip tone={row.status === 'draft' ? 'info' : row.version === live ? 'ok' : 'line'}>
-                  {row.status === 'published' && row.version !== live ? t.replaced : t[row.status]}
-                </Chip>
-              </td>
-              <td data-l="">
-                {row.publishedAt
-                  ? t.publishedBy(row.publishedBy ?? '—', formatDateTime(row.publishedAt, language))
-                  : t.editedBy(row.updatedBy, formatDateTime(row.updatedAt, language))}
-              </td>
-              <td data-l="" className="op">
-                {row.status !== 'draft' && (
-                  <Link to={`/items/${view.key}/basics?version=${row.version}`}>{t.view}</Link>
-                )}
-              </td>
-            </tr>
-          ))}
+          {view.versions
+            .toSorted((a, b) => b.version - a.version)
+            .map((row) => (
+              <tr key={row.version}>
+                <td data-l="" style={{ width: 96 }}>
+                  <b>{t.version(row.version)}</b>
+                </td>
+                <td data-l="" style={{ width: 104 }}>
+                  <Chip tone={row.status === 'draft' ? 'info' : row.version === live ? 'ok' : 'line'}>
+                    {row.status === 'published' && row.version !== live ? t.replaced : t[row.status]}
+                  </Chip>
+                </td>
+                <td data-l="">
+                  {row.publishedAt
+                    ? t.publishedBy(row.publishedBy ?? '—', formatDateTime(row.publishedAt, language))
+                    : t.editedBy(row.updatedBy, formatDateTime(row.updatedAt, language))}
+                </td>
+                <td data-l="" className="op">
+                  {row.status !== 'draft' && (
+                    <Link to={`/items/${view.key}/basics?version=${row.version}`}>{t.view}</Link>
+                  )}
+                </td>
+              </tr>
+            ))}
         </tbody>
       </table>
     </Panel>
