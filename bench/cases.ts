@@ -4,7 +4,7 @@ import type { HttpClient } from '../test/support/http-client.ts';
 import { type CpuMeter, type Figure, load, type Load, type Part, percentiles } from './measure.ts';
 import { apply, clerk, give, newApplicant, openCase } from './people.ts';
 import { itemOf, SIMPLE_ITEM, sampleForm, shippedDefinitions } from './sample.ts';
-import { type BenchServer, removeFolder, startServer, temporaryFolder } from './server.ts';
+import { type BenchServer, memoryFigure, removeFolder, startServer, temporaryFolder } from './server.ts';
 
 /** How many registrations go on at once: each hashes a password, which takes a core for a while. */
 const REGISTERING = 4;
@@ -31,8 +31,7 @@ export const cases: Part = async (quick) => {
     const hall = await open(server, Math.max(...levels.map(({ count }) => count)));
     const figures: Figure[] = [];
     for (const level of levels) figures.push(...(await measure(hall, level)));
-    const value = server.residentMb();
-    return [...figures, { name: 'memory, after the load', value, unit: 'MB', note: 'resident' }];
+    return [...figures, memoryFigure('memory, after the load', server.memory())];
   } finally {
     await server.stop();
     removeFolder(folder);

@@ -7,12 +7,19 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { SERVER } from './compiled.ts';
-import type { CpuMeter } from './measure.ts';
+import type { CpuMeter, Figure } from './measure.ts';
 
 /** How long a start may take: with a full inbox it looks through every open case. */
 const PATIENCE_MS = 300_000;
 const END_MS = 20_000;
 const NO_LIMIT = '10000000';
+
+/** Resident memory of a process, in MB. */
+export interface Memory {
+  all: number;
+  /** Without mapped files, above all the database, which the system takes back when it needs the room. */
+  own?: number;
+}
 
 export interface BenchServer {
   url: string;
@@ -20,8 +27,7 @@ export interface BenchServer {
   startMs: number;
   /** Processor time so far, where the system tells it. */
   cpu: CpuMeter;
-  /** Resident memory of the process, in MB. */
-  residentMb(): number;
+  memory(): Memory;
   stop(): Promise<void>;
 }
 
@@ -63,7 +69,7 @@ export async function startServer(dataDir: string): Promise<BenchServer> {
     url,
     startMs: Number(process.hrtime.bigint() - began) / 1e6,
     cpu: () => cpuMs(child.pid ?? 0),
-    residentMb: () => residentMb(child.pid ?? 0),
+    memory: () => memoryOf(child.pid ?? 0),
     stop: () => stop(child),
   };
 }
@@ -111,12 +117,21 @@ async function freePort(): Promise<number> {
   return address.port;
 }
 
-function residentMb(pid: number): number {
-  const status = `/proc/${pid}/status`;
-  const kilobytes = existsSync(status)
-    ? /^VmRSS:\s+(\d+)/m.exec(readFileSync(status, 'utf8'))?.[1]
-    : execFileSync('ps', ['-o', 'rss=', '-p', String(pid)], { encoding: 'utf8' });
-  return Number(kilobytes) / 1024;
+function memoryOf(pid: number): Memory {
+  const file = `/proc/${pid}/status`;
+  if (!existsSync(file)) {
+    const kilobytes = execFileSync('ps', ['-o', 'rss=', '-p', String(pid)], { encoding: 'utf8' });
+    return { all: Number(kilobytes) / 1024 };
+  }
+  const status = readFileSync(file, 'utf8');
+  const megabytes = (name: string) => Number(new RegExp(`^${name}:\\s+(\\d+)`, 'm').exec(status)?.[1]) / 1024;
+  return { all: megabytes('VmRSS'), own: megabytes('RssAnon') };
+}
+
+/** As a figure: what the process holds. */
+export function memoryFigure(name: string, { all, own }: Memory): Figure {
+  const note = own === undefined ? 'resident' : `resident; ${Math.round(own)} MB without mapped files`;
+  return { name, value: all, unit: 'MB', note };
 }
 
 /** Ticks of 10 ms, user and system, from the 14th field of the process's line on; the name before may hold blanks. */

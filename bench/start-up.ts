@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Figure, Part } from './measure.ts';
 import { percentiles } from './measure.ts';
-import { removeFolder, startServer, temporaryFolder } from './server.ts';
+import { type Memory, memoryFigure, removeFolder, startServer, temporaryFolder } from './server.ts';
 
 /** Milliseconds until healthy: by the clock, and of processor time. */
 interface Start {
@@ -16,7 +16,7 @@ const IDLE_MS = 5000;
 export const startUp: Part = async (quick) => {
   const first: Start[] = [];
   const second: Start[] = [];
-  let idle = Number.NaN;
+  let idle: Memory = { all: Number.NaN };
   for (let round = 0; round < (quick ? 1 : 3); round += 1) {
     const folder = temporaryFolder();
     const fresh = await startServer(folder);
@@ -26,7 +26,7 @@ export const startUp: Part = async (quick) => {
     second.push({ wall: again.startMs, cpu: again.cpu() });
     if (round === 0) {
       await sleep(quick ? 1000 : IDLE_MS);
-      idle = again.residentMb();
+      idle = again.memory();
     }
     await again.stop();
     removeFolder(folder);
@@ -39,6 +39,6 @@ export const startUp: Part = async (quick) => {
   return [
     start('first start', first, 'empty data folder: shipped definitions published, demo accounts made'),
     start('second start', second, 'the same data folder again'),
-    { name: 'memory, idle', value: idle, unit: 'MB', note: 'resident, server and database in one process' },
+    memoryFigure('memory, idle', idle),
   ];
 };
