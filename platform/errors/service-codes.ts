@@ -167,12 +167,6 @@ export const SERVICE_CODES = {
     en: 'The post {post} does not fit the roles',
     hint: { zh: '请勾选与岗位职责相同的角色', en: 'Add the role the post stands for' },
   },
-  'account.applicant-role': {
-    status: 422,
-    zh: '申请人角色只能通过注册取得',
-    en: 'Applicant roles come with registration only',
-    hint: { zh: '请选择工作人员角色', en: 'Choose a staff role' },
-  },
   'account.applicant-fixed': {
     status: 409,
     zh: '申请人账户没有部门、岗位和工作人员角色',
@@ -322,12 +316,6 @@ export const SERVICE_CODES = {
     zh: '只能管理本部门的事项',
     en: 'Only items of your own department',
     hint: { zh: '请选择本部门', en: 'Choose your own department' },
-  },
-  'item.file-missing': {
-    status: 422,
-    zh: '模板文件“{name}”尚未上传',
-    en: 'The template file {name} has not been uploaded',
-    hint: { zh: '请重新上传该文件', en: 'Upload it again' },
   },
   'file.missing': {
     status: 422,

@@ -3,7 +3,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Operation, ROUTES } from '../../platform/contract/index.ts';
 import type { RouteShape } from '../../platform/contract/route.ts';
+import { CASE_CODES } from '../../platform/errors/case-codes.ts';
 import { ERROR_CODES } from '../../platform/errors/codes.ts';
+import { SERVICE_CODES } from '../../platform/errors/service-codes.ts';
 import { openApiDocument } from '../../platform/http/openapi.ts';
 import { assertProblem, expectStatus } from '../support/http-client.ts';
 import { startTestServer, type TestServer } from '../support/server.ts';
@@ -114,6 +116,17 @@ describe('codes and their use', () => {
       [],
     );
     assert.ok(thrown.size > 30);
+  });
+
+  it('every registered code of the shell is used', () => {
+    const all = sources.join('\n');
+    const isUsed = (code: string): boolean =>
+      all.includes(`'${code}'`) ||
+      (/^password\./.test(code) && all.includes(`'${code.slice('password.'.length)}'`));
+    assert.deepEqual(
+      Object.keys({ ...SERVICE_CODES, ...CASE_CODES }).filter((code) => !isUsed(code)),
+      [],
+    );
   });
 
   it('every code says what happened and what to do, in both languages, with a status of its class', () => {
