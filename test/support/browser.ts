@@ -45,6 +45,9 @@ export async function openBrowser(origin: string, language = 'zh-CN'): Promise<B
     });
   };
   context.on('page', watch);
+  context.on('response', (response) => {
+    if (response.status() >= 400) complaints.push(`${response.status()}: ${response.url()}`);
+  });
   context.on('request', (request) => {
     const url = request.url();
     if (/^(data|blob|about|chrome)/.test(url) || url.startsWith(origin)) return;
