@@ -13,7 +13,8 @@ const targets = {
     out: 'dist/server',
     sources: ['platform', 'plugins', 'tsconfig.server.json', 'package-lock.json', 'tsconfig.json'],
     leaveOut: ['platform/portal'],
-    build: () => run(process.execPath, ['node_modules/typescript-native/bin/tsc', '-p', 'tsconfig.server.json']),
+    build: () =>
+      run(process.execPath, ['node_modules/typescript-native/bin/tsc', '-p', 'tsconfig.server.json']),
   },
   portal: {
     zh: '网上大厅',

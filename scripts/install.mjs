@@ -39,6 +39,14 @@ export function ensureInstalled() {
   // Not `npm ci`: it refuses a lockfile without the native parts of every platform, and not every registry mirror
   // has them all. `--no-save` keeps to the lockfile and leaves it as it is. No package of ours needs its install
   // script: native parts come prebuilt inside the packages.
-  run('npm', ['install', '--no-save', '--no-audit', '--no-fund', '--ignore-scripts', '--include=dev', '--loglevel=error']);
+  run('npm', [
+    'install',
+    '--no-save',
+    '--no-audit',
+    '--no-fund',
+    '--ignore-scripts',
+    '--include=dev',
+    '--loglevel=error',
+  ]);
   writeFileSync(stamp, wanted);
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { type BrowserSession, keepPictures, openBrowser } from '../support/browser.ts';
+import { accessibilityFindings, type BrowserSession, keepPictures, openBrowser } from '../support/browser.ts';
 import { PDF } from '../support/sample-files.ts';
 import { ADMIN_PASSWORD, startTestServer, type TestServer } from '../support/server.ts';
 import { addField, addFormulaFee, addMaterial, addStep, confirmSave, openTab } from './pages/designer.ts';
@@ -70,12 +70,15 @@ describe('a new item, in a browser', function () {
   let number = '';
   let caseUrl = '';
   const overflows: string[] = [];
+  const barriers: string[] = [];
   const picture = async (name: string): Promise<void> => {
     overflows.push(...(await keepPictures(browser.page, name)));
+    barriers.push(...(await accessibilityFindings(browser.page, name)));
   };
 
   const officePicture = async (name: string): Promise<void> => {
     overflows.push(...(await keepPictures(office.page, name)));
+    barriers.push(...(await accessibilityFindings(office.page, name)));
   };
 
   before(async () => {
@@ -286,8 +289,9 @@ describe('a new item, in a browser', function () {
     await picture('24-progress');
   });
 
-  it('no page overflowed sideways on the phone, nothing failed, nothing left the machine', () => {
+  it('no page overflowed sideways on the phone or shut anybody out, nothing failed, nothing left the machine', () => {
     assert.deepEqual(overflows, []);
+    assert.deepEqual(barriers, []);
     assert.deepEqual([...browser.complaints, ...office.complaints], []);
   });
 });

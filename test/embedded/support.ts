@@ -56,11 +56,6 @@ export function plain(d: Doc): Document {
   return BSON.deserialize(encodeDoc(d), { promoteValues: false, promoteLongs: false });
 }
 
-/** The same with numbers promoted, for comparisons where their type does not matter. */
-export function promoted(d: Doc): Document {
-  return BSON.deserialize(encodeDoc(d), { promoteLongs: true });
-}
-
 /** Asserts that a promise is refused with one of MongoDB's codes. */
 export async function refused(promise: Promise<unknown>, code: number, message?: RegExp): Promise<void> {
   await assert.rejects(promise, (error: unknown) => {

@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import axeCore from 'axe-core';
 import { type BrowserContext, chromium, type Page } from 'playwright-core';
 
 /** Chromium of the machine; as root it needs --no-sandbox, and nothing it does may leave the machine. */
@@ -90,4 +91,29 @@ async function settle(page: Page): Promise<void> {
     await document.fonts.ready;
     await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
   });
+}
+
+/** What axe finds serious or worse on the page (WCAG 2.1 A and AA), one line each. */
+export async function accessibilityFindings(page: Page, name: string): Promise<string[]> {
+  await page.evaluate(axeCore.source);
+  const found = await page.evaluate(async () => {
+    const { axe } = globalThis as unknown as {
+      axe: {
+        run(
+          options: object,
+        ): Promise<{ violations: { id: string; impact: string; nodes: { target: string[] }[] }[] }>;
+      };
+    };
+    const { violations } = await axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'] });
+    return violations
+      .filter((violation) => ['serious', 'critical'].includes(violation.impact))
+      .map(
+        (violation) =>
+          `${violation.id}: ${violation.nodes
+            .map((node) => node.target.join(' '))
+            .slice(0, 3)
+            .join(', ')}`,
+      );
+  });
+  return found.map((text) => `${name}: ${text}`);
 }

@@ -20,4 +20,4 @@ export function usePick(): (text: Bilingual) => string {
   return useCallback((text: Bilingual) => pick(text, language), [language]);
 }
 
-export { type Dictionary, dictionary } from './dictionary.ts';
+export type { Dictionary } from './dictionary.ts';

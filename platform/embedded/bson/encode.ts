@@ -136,10 +136,3 @@ export function encodeDoc(doc: Doc): Buffer {
   writer.doc(doc, 0);
   return writer.buf.subarray(0, writer.at);
 }
-
-/** The bytes of one value, without a name or type byte. */
-export function encodeValue(value: Value): Buffer {
-  const writer = new Writer();
-  writer.value(typeOf(value), value, 0);
-  return writer.buf.subarray(0, writer.at);
-}

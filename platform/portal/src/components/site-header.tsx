@@ -63,7 +63,7 @@ export function SiteHeader({ onShortcuts }: { onShortcuts: () => void }) {
         </div>
       </div>
       <div className="wrap site-bar">
-        <NavLink className="brand" to="/" aria-label={`${text.common.hall} ${text.shell.home}`}>
+        <NavLink className="brand" to="/">
           <Logo />
           <span>
             <b>{text.common.hall}</b>

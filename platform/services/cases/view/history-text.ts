@@ -13,8 +13,6 @@ const STATES: Record<CaseState, Bilingual> = {
   closed: { zh: '办结', en: 'closed' },
   withdrawn: { zh: '已撤回', en: 'withdrawn' },
 };
-/** 待补正 of a state. */
-export const stateText = (state: CaseState): Bilingual => STATES[state];
 
 const COMPLETIONS: readonly Bilingual[] = [
   { zh: '出证办结', en: 'closed with a certificate' },

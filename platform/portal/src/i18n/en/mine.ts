@@ -102,7 +102,6 @@ export const caseText: SameShape<typeof zh.caseText> = {
   noDocuments: 'No documents yet. They come with acceptance and decision.',
   making: 'being made, it appears here by itself',
   validUntil: (date) => `valid until ${date}`,
-  downloadFor: (name) => `Download ${name}`,
   materials: 'Materials',
   noMaterials: 'This case has no materials.',
   noFile: 'no file',

@@ -99,7 +99,6 @@ export const caseText = {
   noDocuments: '还没有文书。受理、决定时会生成。',
   making: '正在制作，好了会自动出现',
   validUntil: (date: string) => `有效期至 ${date}`,
-  downloadFor: (name: string) => `下载 ${name}`,
   materials: '申请材料',
   noMaterials: '本件没有材料。',
   noFile: '没有文件',

@@ -49,14 +49,9 @@ function DocumentRow({ caseId, document }: { caseId: string; document: CaseView[
       </div>
       {file && (
         <p className="btns">
-          <a
-            className="lk"
-            href={address('myCaseFile', { id: caseId, file: file.id })}
-            download={file.name}
-            aria-label={caseText.downloadFor(name)}
-          >
+          <a className="lk" href={address('myCaseFile', { id: caseId, file: file.id })} download={file.name}>
             <Icon name="download" size="s" />
-            {common.download} {formatSize(file.size)}
+            {common.download} <span className="vh">{name}</span> {formatSize(file.size)}
           </a>
         </p>
       )}
