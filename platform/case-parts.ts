@@ -23,7 +23,6 @@ import { createDrafts, sweepDrafts } from './services/drafts/drafts.ts';
 import { createSubmission } from './services/drafts/submit.ts';
 import { createGuides } from './services/hall/guide.ts';
 import { createHall } from './services/hall/hall.ts';
-import { remember } from './services/hall/remember.ts';
 import { createProgress } from './services/hall/progress.ts';
 import { createItemSearch } from './services/hall/search.ts';
 import { createSearchIndex, type SearchIndex } from './services/hall/search-index.ts';
@@ -60,16 +59,16 @@ export interface CaseParts {
   projector: Projector;
   relay: Relay;
   simulator: PaymentSimulator | null;
-  /** For health: open cases in nobody's inbox (there must be none), as of the last quarter of an hour. */
-  health(): Promise<{ ownerless: number }>;
+  /** For health: open cases in nobody's inbox (there must be none), as of the last look, a quarter of an hour ago at most. */
+  health(): { ownerless: number };
   start(): Promise<void>;
   stop(): Promise<void>;
 }
 
 const SIMULATOR_PATH = '/simulators/payment';
 const HOUR_MS = 3600_000;
-/** Looking for ownerless cases reads every open one. */
-const OWNERLESS_FRESH_MS = 15 * 60_000;
+/** Looking for ownerless cases reads every open one, so health tells of the last look. */
+const OWNERLESS_EVERY_MS = 15 * 60_000;
 /** Marks of closed tasks only have to outlive a late projector. */
 const TASK_MARKS_MS = 24 * HOUR_MS;
 
@@ -104,6 +103,7 @@ export function wireCases(wiring: CaseWiring): CaseParts {
     ...{ ...own, view: one.view, ownUrl },
     ...{ orders: stores.paymentOrders, channels: channelsOf(wiring, simulator) },
   });
+  let ownerless = 0;
   const relay = createRelay({
     ...{ workspace, cases, projector, log },
     deliveries: {
@@ -115,11 +115,14 @@ export function wireCases(wiring: CaseWiring): CaseParts {
     },
     chores: [
       () => payments.chase(workspace),
+      seldom(OWNERLESS_EVERY_MS, async () => {
+        ownerless = (await projector.findOwnerless()).length;
+        if (ownerless > 0) log.error({ ownerless }, "open cases are in nobody's inbox");
+      }),
       seldom(HOUR_MS, sweepDrafts(draftStore, workspace, clock.now)),
       seldom(HOUR_MS, () => tasks.sweep(workspace, later(clock.now(), -TASK_MARKS_MS))),
     ],
   });
-  const ownerless = remember(OWNERLESS_FRESH_MS, async () => (await projector.findOwnerless()).length);
   const messages = createMessages(messageStore);
   const lists = createCaseLists({ cases, handled, catalog });
   const drafts = createDrafts({
@@ -160,7 +163,7 @@ export function wireCases(wiring: CaseWiring): CaseParts {
       ...(simulator ? [{ path: SIMULATOR_PATH, router: simulator.router }] : []),
     ],
     ...{ renderer, search, projector, relay, simulator },
-    health: async () => ({ ownerless: await ownerless('', null) }),
+    health: () => ({ ownerless }),
     async start() {
       await search.sync(workspace);
       await relay.start();

@@ -22,7 +22,7 @@ export interface ApplicationNeeds extends Omit<MountNeeds, 'limits'> {
   /** Routers beside the contract: what speaks to other machines, or shows pages of its own. */
   routers: readonly { path: string; router: Router }[];
   /** What else health tells: numbers only, nothing about any case. */
-  details(): Promise<Record<string, number>>;
+  details(): Record<string, number>;
   /** Folders of the built faces. */
   web: { hall: string; office: string };
 }
@@ -43,6 +43,7 @@ export function createApplication(needs: ApplicationNeeds): Express {
         status: isWell ? 'ok' : 'database-away',
         version: needs.version,
         uptime: Math.round(process.uptime()),
+        ...needs.details(),
       });
   });
 

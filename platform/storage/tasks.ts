@@ -17,6 +17,8 @@ type TaskRow = Omit<StoredTask, 'id'> &
   Owned & { _id: string; open: boolean; version: number; goneAt?: string };
 
 const COUNT_CAP = 10_000;
+/** The inbox of nobody. */
+const CLOSED = '~';
 
 function taskModel(connection: Connection) {
   return workspaceModel<TaskRow>(connection, {
@@ -30,6 +32,7 @@ function taskModel(connection: Connection) {
       applicant: text,
       step: text,
       action: text,
+      post: { type: String, default: '' },
       posts: texts,
       openedAt: text,
       dueOn: optionalText,
@@ -44,10 +47,13 @@ function taskModel(connection: Connection) {
       goneAt: optionalText,
     },
     indexes: [
-      { keys: { posts: 1, sortDue: 1, _id: 1 } },
-      { keys: { posts: 1, openedAt: 1, _id: 1 } },
-      { keys: { posts: 1, action: 1, sortDue: 1 } },
-      { keys: { posts: 1, redOn: 1 } },
+      { keys: { post: 1, sortDue: 1, _id: 1 } },
+      { keys: { post: 1, caseDueOn: 1, _id: 1 } },
+      { keys: { post: 1, openedAt: 1, _id: 1 } },
+      { keys: { post: 1, number: 1, _id: 1 } },
+      { keys: { post: 1, 'item.name': 1, _id: 1 } },
+      { keys: { post: 1, action: 1, sortDue: 1, _id: 1 } },
+      { keys: { post: 1, redOn: 1 } },
       { keys: { case: 1, open: 1 } },
       { keys: { goneAt: 1 }, options: { partialFilterExpression: { goneAt: { $exists: true } } } },
     ],
@@ -66,11 +72,41 @@ const SORTS: Record<string, string> = {
 };
 function order(sort: string | undefined): Record<string, SortOrder> {
   const field = SORTS[sort?.replace(/^-/, '') ?? ''] ?? 'sortDue';
-  return { [field]: sort?.startsWith('-') ? -1 : 1, _id: 1 };
+  const direction = sort?.startsWith('-') ? -1 : 1;
+  // Both the same way round, so that the index is read backwards instead of sorting.
+  return { [field]: direction, _id: direction };
+}
+
+/** Reading in order and leaving out is quicker than finding all of a grade and sorting them. */
+function sortIndex({ sort, action, cases }: TaskQuery): Record<string, 1> {
+  const [field = 'sortDue'] = Object.keys(order(sort));
+  if (cases) return { workspace: 1, case: 1, open: 1 };
+  if (action && field === 'sortDue') return { workspace: 1, post: 1, action: 1, sortDue: 1, _id: 1 };
+  const known = ['sortDue', 'caseDueOn', 'openedAt', 'number', 'item.name'].includes(field)
+    ? field
+    : 'sortDue';
+  return { workspace: 1, post: 1, [known]: 1, _id: 1 };
 }
 
 const holding = (posts: readonly string[]) =>
   posts.length === 1 ? (posts[0] ?? '') : trusted({ $in: [...posts] });
+
+/** Compares rows as the database sorts them, for bringing the inboxes of several posts together. */
+function comparing(sort: Record<string, SortOrder>): (a: TaskRow, b: TaskRow) => number {
+  const valueAt = (row: TaskRow, path: string): string =>
+    String(
+      path
+        .split('.')
+        .reduce<unknown>((at, part) => (at as Record<string, unknown> | undefined)?.[part], row) ?? '',
+    );
+  return (a, b) => {
+    for (const [path, direction] of Object.entries(sort)) {
+      const [left, right] = [valueAt(a, path), valueAt(b, path)];
+      if (left !== right) return (left < right ? -1 : 1) * Number(direction);
+    }
+    return 0;
+  };
+}
 
 /** Grades are ranges of days, so a filter by grade is a range of an index and never a computation per row. */
 function gradeFilter(grade: TaskQuery['grade'], today: string): Record<string, unknown> {
@@ -100,7 +136,7 @@ function pageFilter(workspace: string, query: TaskQuery): Record<string, unknown
   const { posts, cases, action, item, grade, today } = query;
   return {
     workspace,
-    posts: holding(posts),
+    post: holding(posts),
     ...(action && { action }),
     ...(item && { 'item.key': item }),
     ...gradeFilter(grade, today),
@@ -112,7 +148,7 @@ function toTask({ _id, workspace: _w, open: _o, version: _v, goneAt: _g, ...task
   return { id: _id, ...task };
 }
 
-/** The inbox. Closed tasks have no posts, so every list by post holds open ones only. */
+/** The inbox. Closed tasks are in no post's, so every list by post holds open ones only. */
 export function taskStore(connection: Connection): TaskStore {
   const tasks = taskModel(connection);
 
@@ -129,6 +165,25 @@ export function taskStore(connection: Connection): TaskStore {
     }
   };
 
+  const ofOnePost = (workspace: string, query: TaskQuery): Promise<TaskRow[]> =>
+    tasks
+      .find(pageFilter(workspace, query))
+      .sort(order(query.sort))
+      .skip((query.page - 1) * query.size)
+      .limit(query.size)
+      .hint(sortIndex(query))
+      .lean<TaskRow[]>();
+  /** Each inbox is read in order as far as the page reaches, then they are merged; a shared task shows once. */
+  const ofSeveralPosts = async (workspace: string, query: TaskQuery): Promise<TaskRow[]> => {
+    const reach = Math.min(query.page * query.size, COUNT_CAP);
+    const inboxes = await Promise.all(
+      query.posts.map((post) => ofOnePost(workspace, { ...query, posts: [post], page: 1, size: reach })),
+    );
+    const byTask = new Map(inboxes.flat().map((row) => [`${row.case}:${row.task}`, row]));
+    const merged = [...byTask.values()].sort(comparing(order(query.sort)));
+    return merged.slice((query.page - 1) * query.size, query.page * query.size);
+  };
+
   return {
     async project(workspace, caseId, { version, at, open }) {
       await Promise.all(open.map((task) => put(workspace, version, task)));
@@ -140,26 +195,20 @@ export function taskStore(connection: Connection): TaskStore {
           version: trusted({ $lte: version }),
           _id: trusted({ $nin: open.map((task) => task.id) }),
         },
-        { $set: { open: false, posts: [], version, goneAt: at } },
+        { $set: { open: false, post: CLOSED, version, goneAt: at } },
       );
     },
     async page(workspace, query) {
       if (query.posts.length === 0) return { rows: [], total: 0 };
-      const filter = pageFilter(workspace, query);
       const [rows, total] = await Promise.all([
-        tasks
-          .find(filter)
-          .sort(order(query.sort))
-          .skip((query.page - 1) * query.size)
-          .limit(query.size)
-          .lean<TaskRow[]>(),
-        tasks.countDocuments(filter, { limit: COUNT_CAP }),
+        query.posts.length === 1 ? ofOnePost(workspace, query) : ofSeveralPosts(workspace, query),
+        tasks.countDocuments(pageFilter(workspace, query), { limit: COUNT_CAP }),
       ]);
       return { rows: rows.map(toTask), total };
     },
     async figures(workspace, posts, today) {
       if (posts.length === 0) return { toAccept: 0, toHandle: 0, dueToday: 0, overdue: 0 };
-      const mine = { workspace, posts: holding(posts) };
+      const mine = { workspace, post: holding(posts) };
       const count = (more: Record<string, unknown>) =>
         tasks.countDocuments({ ...mine, ...more }, { limit: COUNT_CAP });
       const [toAccept, toHandle, dueToday, overdue] = await Promise.all([

@@ -9,24 +9,32 @@ export function taskRows(current: Case, calendars: readonly Calendar[]): StoredT
   const { id, number, item, applicant, clock } = current;
   const caseDueOn = clock.stoppedOn ? undefined : clock.promised.dueOn;
   const grades = gradeDays(clock, calendars);
-  return current.tasks.map((task) => ({
-    id: `${id}:${task.id}`,
-    case: id,
-    task: task.id,
-    number,
-    item: { key: item.key, name: item.name },
-    applicant: applicant.name,
-    step: task.name,
-    action: task.action,
+  return current.tasks.flatMap((task) => {
     // What waits for the applicant or the system is nobody's at the office, but it is somebody's all the same.
-    posts: task.forApplicant ? [] : task.assignees.map(postKey),
-    openedAt: task.openedAt,
-    ...(task.dueOn && { dueOn: task.dueOn }),
-    ...(caseDueOn && { caseDueOn }),
-    sortDue: earlier(task.dueOn, caseDueOn),
-    ...grades,
-    ...(task.waitingFor && { waitingFor: task.waitingFor }),
-  }));
+    const posts = task.forApplicant ? [] : task.assignees.map(postKey);
+    const row = {
+      case: id,
+      task: task.id,
+      number,
+      item: { key: item.key, name: item.name },
+      applicant: applicant.name,
+      step: task.name,
+      action: task.action,
+      posts,
+      openedAt: task.openedAt,
+      ...(task.dueOn && { dueOn: task.dueOn }),
+      ...(caseDueOn && { caseDueOn }),
+      sortDue: earlier(task.dueOn, caseDueOn),
+      ...grades,
+      ...(task.waitingFor && { waitingFor: task.waitingFor }),
+    };
+    const inboxes = posts.length > 0 ? posts : [''];
+    return inboxes.map((post, n) => ({
+      id: [id, task.id, ...(n > 0 ? [n + 1] : [])].join(':'),
+      post,
+      ...row,
+    }));
+  });
 }
 
 function earlier(...days: (string | undefined)[]): string {

@@ -1,8 +1,11 @@
 import type { Instant, LocalDate } from '../../runtime/case.ts';
 
-/** One open task as the inbox lists it: a projection of a case, rebuilt from it at any time. */
+/**
+ * One open task in the inbox of one post: a projection of a case, rebuilt from it at any time. A row per post, so that
+ * an inbox is read in order off one index, however many tasks lie in it.
+ */
 export interface StoredTask {
-  /** `<case id>:<task id>` */
+  /** `<case id>:<task id>`, with a number behind it for the second post and on. */
   id: string;
   case: string;
   task: string;
@@ -11,7 +14,9 @@ export interface StoredTask {
   applicant: string;
   step: string;
   action: string;
-  /** `department/post` of everybody who may do it. */
+  /** `department/post` whose inbox this row is in; empty for what waits for the applicant or the system. */
+  post: string;
+  /** Every post that may do it. */
   posts: string[];
   openedAt: Instant;
   dueOn?: LocalDate;
