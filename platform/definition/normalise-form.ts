@@ -109,7 +109,7 @@ function isNoise(name: string, value: unknown): boolean {
   if (isEmpty(value)) return name !== 'components' && name !== 'columns' && name !== 'rows';
   if (value === false) return !KEEPS_FALSE.has(name);
   if (NOISE_OBJECTS.has(name) && isRecord(value)) return isHarmless(value);
-  return DEFAULTS[name]?.includes(value) ?? false;
+  return Object.hasOwn(DEFAULTS, name) && (DEFAULTS[name]?.includes(value) ?? false);
 }
 
 /** An object of settings (validate, conditional, data …) without what says nothing. */
@@ -136,7 +136,7 @@ const cell = (value: unknown): unknown =>
 
 function component(value: unknown): unknown {
   if (!isRecord(value)) return value;
-  const type = String(value['type']);
+  const type = typeof value['type'] === 'string' ? value['type'] : '';
   const known = Object.hasOwn(FORM_COMPONENTS, type);
   const entries: [string, unknown][] = [];
   for (const [name, raw] of Object.entries(value)) {

@@ -64,7 +64,7 @@ function optionFor(options: readonly AnySchema[], value: unknown): AnySchema | u
     const shape = shapeOf(option);
     if (!shape) return -1;
     const type = shape['type'] && unwrap(shape['type']).core._zod.def;
-    if (type?.type === 'literal' && 'type' in value && !type.values.includes(String(value.type))) return -1;
+    if (type?.type === 'literal' && 'type' in value && !type.values.includes(value.type as string)) return -1;
     return keys.filter((key) => key in shape).length;
   };
   return [...options].sort((a, b) => likeness(b) - likeness(a)).find((option) => likeness(option) >= 0);

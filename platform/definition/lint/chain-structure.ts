@@ -49,7 +49,7 @@ function* acceptance(steps: readonly PlacedStep[]): Iterable<Problem> {
         zh: '受理不能放在分支或并行里，请移到流程开头',
         en: 'Acceptance cannot stand in a branch; move it to the start of the chain',
       };
-    } else if (steps[0] !== accept) {
+    } else if (steps.find((step) => step.block.action !== 'apply') !== accept) {
       yield {
         path: accept.path,
         zh: '受理必须是第一步，请移到流程开头',

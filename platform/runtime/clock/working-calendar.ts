@@ -12,12 +12,19 @@ interface DayIndex {
   years: ReadonlySet<number>;
 }
 
+/** Lists of calendars are never changed in place, so what was made of one stays true of it. */
+const INDEXES = new WeakMap<readonly Calendar[], DayIndex>();
+
 function indexOf(calendars: readonly Calendar[]): DayIndex {
-  return {
+  const known = INDEXES.get(calendars);
+  if (known !== undefined) return known;
+  const index = {
     off: new Set(calendars.flatMap((calendar) => calendar.holidays)),
     work: new Set(calendars.flatMap((calendar) => calendar.workdays)),
     years: new Set(calendars.map((calendar) => calendar.year)),
   };
+  INDEXES.set(calendars, index);
+  return index;
 }
 
 function works(date: LocalDate, index: DayIndex): boolean {
