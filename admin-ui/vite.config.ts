@@ -2,6 +2,7 @@ import react from '@vitejs/plugin-react';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import { prefixFormCss } from '../platform/render/form-runtime/prefix-form-css.ts';
+import { packAssets } from '../platform/render/build/pack-assets.ts';
 
 /** Packages that change rarely travel in chunks of their own, so that a new release reloads only our code. */
 const CHUNKS: readonly (readonly [name: string, packages: RegExp])[] = [
@@ -13,7 +14,7 @@ const CHUNKS: readonly (readonly [name: string, packages: RegExp])[] = [
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
   base: '/office/',
-  plugins: [react()],
+  plugins: [react(), packAssets()],
   define: { global: 'globalThis' },
   css: { postcss: { plugins: [prefixFormCss()] } },
   build: {
@@ -21,6 +22,8 @@ export default defineConfig({
     emptyOutDir: true,
     target: 'es2023',
     assetsInlineLimit: 0,
+    // The form renderer comes in one piece and is loaded only where a form is.
+    chunkSizeWarningLimit: 1600,
     modulePreload: { polyfill: false },
     rollupOptions: {
       output: {

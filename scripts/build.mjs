@@ -1,8 +1,7 @@
 // Builds what is stale: the server (tsc) and the two faces (vite), each with a stamp of its sources.
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { extname, join } from 'node:path';
-import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { join } from 'node:path';
 import { ensureInstalled, root, run, say } from './install.mjs';
 
 const shared = ['platform/definition', 'platform/contract', 'package-lock.json', 'tsconfig.json'];
@@ -53,41 +52,66 @@ function fingerprint(target) {
   return hash.digest('hex');
 }
 
-/** Writes .gz and .br beside each text asset, so that the server never compresses the same file twice. */
-function compressAssets(folder) {
-  for (const file of filesBelow(folder)) {
-    if (!['.js', '.css', '.html', '.svg', '.json', '.map'].includes(extname(file)) || file.endsWith('.map'))
-      continue;
-    const bytes = readFileSync(join(root, file));
-    if (bytes.length < 1024) continue;
-    writeFileSync(join(root, `${file}.gz`), gzipSync(bytes, { level: 9 }));
-    writeFileSync(
-      join(root, `${file}.br`),
-      brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }),
-    );
+/** One build at a time in a checkout: a second start waits for the first and then finds everything built. */
+function withBuildLock(work) {
+  const lock = join(root, 'dist', '.building');
+  mkdirSync(join(root, 'dist'), { recursive: true });
+  for (let waited = 0; ; waited += 1) {
+    try {
+      writeFileSync(lock, String(process.pid), { flag: 'wx' });
+      break;
+    } catch (reason) {
+      if (reason.code !== 'EEXIST') throw reason;
+    }
+    const holder = Number(readFileSync(lock, { encoding: 'utf8', flag: 'a+' }));
+    if (!isRunning(holder)) rmSync(lock, { force: true });
+    else {
+      if (waited === 0) say('另一个进程正在构建，请稍等', 'another process is building, waiting for it');
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 250);
+    }
+  }
+  process.once('exit', () => rmSync(lock, { force: true }));
+  work();
+  rmSync(lock, { force: true });
+}
+
+function isRunning(pid) {
+  try {
+    return pid > 0 && process.kill(pid, 0);
+  } catch (reason) {
+    return reason.code === 'EPERM';
   }
 }
 
 /** Builds the named targets, or all, where their sources changed since the last build. */
 export function buildStale(names = Object.keys(targets), { force = false } = {}) {
+  if (!force && names.every(isCurrent)) return;
+  withBuildLock(() => build(names, force));
+}
+
+const stampOf = (name) => join(root, 'dist', `.${name}`);
+
+function isCurrent(name) {
+  const target = targets[name];
+  const stamp = stampOf(name);
+  return (
+    existsSync(stamp) &&
+    existsSync(join(root, target.out)) &&
+    readFileSync(stamp, 'utf8') === fingerprint(target)
+  );
+}
+
+function build(names, force) {
   for (const name of names) {
     const target = targets[name];
-    const stamp = join(root, 'dist', `.${name}`);
-    const print = fingerprint(target);
-    if (
-      !force &&
-      existsSync(stamp) &&
-      existsSync(join(root, target.out)) &&
-      readFileSync(stamp, 'utf8') === print
-    )
-      continue;
+    if (!force && isCurrent(name)) continue;
     const began = Date.now();
+    const print = fingerprint(target);
     say(`正在构建${target.zh}…`, `building ${target.en} …`);
+    rmSync(stampOf(name), { force: true });
     rmSync(join(root, target.out), { recursive: true, force: true });
     target.build();
-    if (name !== 'server') compressAssets(target.out);
-    mkdirSync(join(root, 'dist'), { recursive: true });
-    writeFileSync(stamp, print);
+    writeFileSync(stampOf(name), print);
     say(`${target.zh}已构建，${((Date.now() - began) / 1000).toFixed(1)} 秒`, `${target.en} built`);
   }
 }
