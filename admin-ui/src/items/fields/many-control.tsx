@@ -1,5 +1,7 @@
 import Autocomplete from '@mui/material/Autocomplete';
 import TextField from '@mui/material/TextField';
+import { partTexts } from '../../components/part-texts.ts';
+import { useTexts } from '../../i18n/texts.ts';
 import { FieldFrame, type FieldProps } from './field-frame.tsx';
 import type { Choice } from './select-control.tsx';
 
@@ -13,6 +15,7 @@ interface ManyControlProps extends FieldProps<string[]> {
 /** Several of a list, as chips. */
 export function ManyControl(props: ManyControlProps) {
   const { id, value, onChange, choices, disabled, free, placeholder } = props;
+  const t = useTexts(partTexts);
   const labelOf = (key: string) => choices.find((choice) => choice.value === key)?.label ?? key;
   return (
     <FieldFrame {...props}>
@@ -27,6 +30,10 @@ export function ManyControl(props: ManyControlProps) {
         value={value}
         onChange={(_event, next) => onChange(next as string[])}
         disabled={disabled}
+        noOptionsText={t.none}
+        clearText={t.clear}
+        openText={t.choose}
+        closeText={t.close}
         renderInput={(params) => (
           <TextField {...params} error={Boolean(props.error)} placeholder={value.length ? '' : placeholder} />
         )}
