@@ -155,7 +155,10 @@ describe('kill -9 under load', function () {
     assert.equal(view.history.filter((row) => row.type === types[step]).length, 1, `${what}: ${step}`);
   };
 
-  /** In somebody's inbox. A case that went on while we looked is looked at again. */
+  /**
+   * In somebody's inbox. A case that went on while we looked is looked at again; so is one whose task moved from the
+   * second inbox to the first just between our two looks.
+   */
   const assertOwned = async (office: HttpClient, id: string, when: string): Promise<void> => {
     const look = async (): Promise<CaseView> =>
       expectStatus(await office.get<CaseView>(`/api/office/cases/${id}`), 200);
@@ -164,11 +167,13 @@ describe('kill -9 under load', function () {
       const inbox = await staff.get<{ rows: TaskRow[] }>(`/api/office/tasks?q=${number}`);
       return expectStatus(inbox, 200).rows.some((row) => row.case === id);
     };
+    let missed = 0;
     for (let before = await look(); ; ) {
       if (before.state === 'closed' || (await listed(clerk)) || (await listed(approver))) return;
       const after = await look();
       const tasks = after.tasks.map((task) => `${task.id} ${task.who}`).join('; ');
-      assert.notEqual(after.version, before.version, `${when}: ${id} (${tasks}) is in nobody's inbox`);
+      missed = after.version === before.version ? missed + 1 : 0;
+      assert.ok(missed < 2, `${when}: ${id} (${tasks}) is in nobody's inbox`);
       before = after;
     }
   };
