@@ -147,6 +147,15 @@ export const commandView = z.object({
 });
 export type CommandView = z.infer<typeof commandView>;
 
+/** A command as it is given, by an applicant or a member of staff; `payload` is checked by the command itself. */
+export const commandInput = z.strictObject({
+  type: z.string().max(60),
+  task: z.string().max(120).optional(),
+  version: z.int().optional(),
+  opinion: z.string().max(4000).optional(),
+  payload: z.json().optional(),
+});
+
 export const caseSummary = z.object({
   id: z.string(),
   number: z.string(),

@@ -2,7 +2,16 @@ import { z } from 'zod';
 import { bilingual } from '../definition/finding.ts';
 import { item } from '../definition/kinds/item.ts';
 import { material } from '../definition/kinds/material.ts';
-import { billView, caseSummary, caseView, fileView, historyRow, stepView, timeLeft } from './case-view.ts';
+import {
+  billView,
+  caseSummary,
+  caseView,
+  commandInput,
+  fileView,
+  historyRow,
+  stepView,
+  timeLeft,
+} from './case-view.ts';
 import { defineRoute, idParams, keyParams, page, pageQuery } from './route.ts';
 
 const tag = 'hall';
@@ -356,13 +365,7 @@ export const hallRoutes = {
     },
     access: 'applicant',
     params: idParams,
-    body: z.strictObject({
-      type: z.string().max(60),
-      task: z.string().max(120).optional(),
-      version: z.int().optional(),
-      opinion: z.string().max(4000).optional(),
-      payload: z.json().optional(),
-    }),
+    body: commandInput,
     response: caseView,
     idempotent: true,
   }),

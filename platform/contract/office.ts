@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { bilingual } from '../definition/finding.ts';
-import { caseSummary, caseView, timeLeft } from './case-view.ts';
+import { caseSummary, caseView, commandInput, timeLeft } from './case-view.ts';
 import { messageView } from './hall.ts';
 import { defineRoute, idParams, page, pageQuery } from './route.ts';
 
@@ -105,13 +105,7 @@ export const officeRoutes = {
     summary: { zh: '办理', en: 'Give a command on an open task' },
     access: 'staff',
     params: idParams,
-    body: z.strictObject({
-      type: z.string().max(60),
-      task: z.string().max(120).optional(),
-      version: z.int().optional(),
-      opinion: z.string().max(4000).optional(),
-      payload: z.json().optional(),
-    }),
+    body: commandInput,
     response: caseView,
     idempotent: true,
   }),
