@@ -71,6 +71,14 @@ export const historyRow = z.object({
   step: z.string().optional(),
   opinion: z.string().optional(),
   hash: z.string().optional(),
+  /** State before and after the command; on its first row only, like `seen` and `files`. */
+  from: z.string().optional(),
+  to: z.string().optional(),
+  /** Version that was on the actor's screen. */
+  seen: z.int().optional(),
+  files: z.array(fileView).optional(),
+  /** 代理: whose post it was done in. */
+  onBehalfOf: z.string().optional(),
 });
 export type HistoryRow = z.infer<typeof historyRow>;
 
@@ -154,6 +162,8 @@ export const commandInput = z.strictObject({
   version: z.int().optional(),
   opinion: z.string().max(4000).optional(),
   payload: z.json().optional(),
+  /** Ids of files uploaded for this command (attachments of the opinion). */
+  files: z.array(z.string().max(80)).max(20).optional(),
 });
 
 export const caseSummary = z.object({
@@ -162,7 +172,7 @@ export const caseSummary = z.object({
   item: z.object({ key: z.string(), name: z.string(), version: z.int(), department: z.string() }),
   applicant: z.string(),
   state: z.string(),
-  decision: z.enum(['granted', 'refused']).nullable(),
+  decision: z.enum(['granted', 'refused', 'filed']).nullable(),
   completion: z.int().nullable(),
   step: z.string().optional(),
   submittedAt: z.string(),
@@ -183,6 +193,80 @@ export const formField = z.object({
   changed: z.boolean(),
 });
 export type FormFieldView = z.infer<typeof formField>;
+
+export const procedureView = z.object({
+  id: z.string(),
+  kind: z.string(),
+  label: bilingual,
+  reason: z.string(),
+  expectedDays: z.number(),
+  excluded: z.boolean(),
+  basis: z.string().optional(),
+  heldOn: z.string().optional(),
+  from: z.string(),
+  by: z.string(),
+  endedOn: z.string().optional(),
+  result: z.enum(['passed', 'failed']).optional(),
+  note: z.string().optional(),
+});
+export const requestView = z.object({
+  id: z.string(),
+  kind: z.enum(['extension', 'void', 'deletion', 'termination']),
+  by: z.string(),
+  at: z.string(),
+  reason: z.string(),
+  days: z.number().optional(),
+  status: z.enum(['open', 'approved', 'rejected', 'dropped']),
+  decidedBy: z.string().optional(),
+  decidedAt: z.string().optional(),
+});
+export const opinionView = z.object({
+  kind: z.enum(['consult', 'co-sign']),
+  by: z.string(),
+  department: z.string().optional(),
+  stance: z.enum(['agree', 'disagree', 'no-objection']),
+  text: z.string(),
+  at: z.string(),
+});
+export const siteCheckView = z.object({
+  step: z.string(),
+  officers: z.array(z.string()),
+  result: z.enum(['passed', 'rectify', 'failed']),
+  findings: z.string(),
+  score: z.number().optional(),
+  on: z.string(),
+});
+export const warningView = z.object({
+  level: z.enum(['reminder', 'warning', 'yellow', 'red']),
+  scope: z.enum(['case', 'step']),
+  /** Name of the step, where it is about one. */
+  step: z.string().optional(),
+  since: z.string(),
+  on: z.string(),
+  dueOn: z.string(),
+});
+export const urgeView = z.object({
+  id: z.string(),
+  by: z.string(),
+  at: z.string(),
+  text: z.string(),
+  dueOn: z.string(),
+  answer: z.object({ by: z.string(), at: z.string(), text: z.string() }).optional(),
+});
+export const reportView = z.object({
+  to: z.string(),
+  by: z.string(),
+  sentOn: z.string(),
+  opinion: z.string(),
+  answer: z
+    .object({
+      by: z.string(),
+      on: z.string(),
+      result: z.enum(['agreed', 'rejected', 'returned']),
+      text: z.string(),
+    })
+    .optional(),
+});
 
 export const caseView = caseSummary.extend({
   version: z.int(),
@@ -217,6 +301,15 @@ export const caseView = caseSummary.extend({
       checkpoints: z.array(z.string()),
       waitingFor: z.string().optional(),
       mine: z.boolean(),
+      /** Why the step is due on that day, in one paragraph. */
+      why: bilingual.optional(),
+      /** Beside a step's own task (会办, 加签, 批准): belongs to task `of`. */
+      side: z
+        .object({ kind: z.string(), of: z.string(), by: z.string(), question: z.string().optional() })
+        .optional(),
+      /** 转办: only this person may do it. */
+      assignee: z.string().optional(),
+      signed: z.array(z.string()),
     }),
   ),
   clock: clockView,
@@ -236,5 +329,47 @@ export const caseView = caseSummary.extend({
     })
     .optional(),
   chainOk: z.boolean().optional(),
+  /** Work is held: paused, or a special procedure is under way. */
+  held: z.object({ kind: z.enum(['paused', 'procedure']), text: bilingual, since: z.string() }).optional(),
+  procedures: z.array(procedureView),
+  requests: z.array(requestView),
+  opinions: z.array(opinionView),
+  siteChecks: z.array(siteCheckView),
+  warnings: z.array(warningView),
+  urges: z.array(urgeView),
+  report: reportView.optional(),
+  deficiency: z
+    .object({
+      materials: z.array(z.object({ key: z.string(), name: z.string() })),
+      dueOn: z.string(),
+      suppliedAt: z.string().optional(),
+    })
+    .optional(),
+  commitment: z
+    .object({
+      signedAt: z.string(),
+      text: z.string().optional(),
+      checked: z
+        .object({ result: z.enum(['kept', 'breached']), findings: z.string(), by: z.string() })
+        .optional(),
+    })
+    .optional(),
+  /** The certificate this case is about (变更, 延续, 补办, 撤销, 注销). */
+  subject: z
+    .object({
+      number: z.string(),
+      name: z.string(),
+      item: z.string(),
+      case: z.string(),
+      validUntil: z.string().optional(),
+    })
+    .optional(),
+  ending: z.object({ reason: z.string(), to: z.string().optional() }).optional(),
+  decisionReasons: z.string().optional(),
+  nonAcceptance: z
+    .object({ reason: z.string(), basis: z.string().optional(), competentBody: z.string().optional() })
+    .optional(),
+  /** Present when the case is shown as it was: after row `seq` of `last`, at that moment. */
+  replay: z.object({ seq: z.int(), last: z.int(), at: z.string() }).optional(),
 });
 export type CaseView = z.infer<typeof caseView>;

@@ -3,12 +3,13 @@ import type { Bilingual } from '../definition/finding.ts';
 import type { Actor, Case, Instant, Task } from './case.ts';
 import { isInstant, localDateOf } from './clock/local-date.ts';
 import type { Definition } from './command.ts';
-import { CASE_COMMANDS, TASK_COMMANDS } from './commands/index.ts';
-import { isOver, taskScene, whyNot } from './decide.ts';
+import { CASE_COMMANDS } from './commands/index.ts';
+import { commandsOf, taskScene, whyNot } from './decide.ts';
 import { admitToCase, admitToTask } from './guard.ts';
+import { heldBack } from './held-back.ts';
+import { isOver } from './is-over.ts';
 import type { Refusal } from './refusal.ts';
 import type { CaseCommandSpec, Choices, Scene, StepCommand } from './steps/define-step.ts';
-import { stepAction } from './steps/index.ts';
 
 /** A command the actor may give now. */
 export interface AllowedCommand {
@@ -60,8 +61,7 @@ function allowedTask(current: Case, task: Task, definition: Definition, rest: Re
   const answer: AllowedTask = { task, commands: [], withheld: [] };
   const found = taskScene(current, task, definition, rest);
   if (!found.ok) return answer;
-  const shared = task.forApplicant ? {} : TASK_COMMANDS;
-  const commands = Object.entries({ ...stepAction(task.action)?.commands, ...shared });
+  const commands = Object.entries(commandsOf(task));
   // What the relay does by itself is no button for anybody.
   for (const [type, spec] of commands.filter(([, one]) => one.by !== 'system')) {
     const admitted = admitToTask(spec.by, found.scene);
@@ -73,12 +73,13 @@ function allowedTask(current: Case, task: Task, definition: Definition, rest: Re
 
 function allowedWhole(current: Case, definition: Definition, rest: Rest): Omit<AllowedTask, 'task'> {
   const answer = { commands: [], withheld: [] };
-  if (isOver(current)) return answer;
+  const over = isOver(current);
   const scene = { case: current, definition, ...rest };
-  for (const [type, spec] of Object.entries(CASE_COMMANDS).filter(([, one]) => one.by !== 'system')) {
+  for (const [type, spec] of Object.entries(CASE_COMMANDS)) {
+    if (spec.by === 'system' || (over && !spec.afterEnd)) continue;
     const admitted = admitToCase(spec.by, scene);
-    const refused = admitted.ok ? spec.available?.(scene) : admitted;
-    place(answer, type, spec, refused);
+    const refused = admitted.ok ? (heldBack(spec, current) ?? spec.available?.(scene)) : admitted;
+    place(answer, type, spec, refused, spec.choices?.(scene));
   }
   return answer;
 }

@@ -4,6 +4,17 @@ type EventType = EventBody['type'];
 type EventOf<T extends EventType> = Extract<NewEvent, { type: T }>;
 type Folds = { [T in EventType]: (current: Case, event: EventOf<T>) => Partial<Case> };
 
+/** What gathers in a case as it goes; also what a case stored by an earlier release lacks. */
+export const NOTHING_YET = {
+  procedures: [],
+  requests: [],
+  opinions: [],
+  siteChecks: [],
+  warnings: [],
+  urges: [],
+  pause: null,
+} satisfies Partial<Case>;
+
 /** A case before its first row: everything it begins with, nothing done yet. `at` is the instant of submission. */
 export function openCase(opening: Opening, at: string): Case {
   return {
@@ -15,6 +26,7 @@ export function openCase(opening: Opening, at: string): Case {
     tasks: [],
     bill: null,
     documents: [],
+    ...NOTHING_YET,
     handlers: [],
     submittedAt: at,
     closedAt: null,
@@ -48,7 +60,12 @@ const FOLDS: Folds = {
   'task-opened': (current, { task }) => withTasks(current, [...current.tasks, task]),
   'task-closed': closeTask,
   'task-waiting': waitTask,
+  'task-reassigned': reassignTask,
+  'task-signed': signTask,
+  'tasks-rescheduled': rescheduleTasks,
   'step-skipped': nothing,
+  'pre-reviewed': nothing,
+  received: nothing,
   accepted: (_, event) => ({ acceptedAt: event.at }),
   'acceptance-refused': (_, { reason, basis, competentBody }) => ({
     nonAcceptance: {
@@ -57,14 +74,34 @@ const FOLDS: Folds = {
       ...(competentBody === undefined ? {} : { competentBody }),
     },
   }),
+  'deficiency-accepted': (_, { deficiency }) => ({ deficiency }),
+  'deficiency-supplied': supplyDeficiency,
   'correction-requested': requestCorrection,
-  corrected: (current, { form, materials, at }) => ({
-    form,
-    materials,
-    ...(current.correction === undefined ? {} : { correction: { ...current.correction, receivedAt: at } }),
-  }),
+  corrected: correct,
+  'correction-lapsed': nothing,
   'materials-checked': checkMaterials,
   reviewed: nothing,
+  'site-checked': (current, { check }) => ({ siteChecks: [...current.siteChecks, check] }),
+  'opinion-given': (current, { given }) => ({ opinions: [...current.opinions, given] }),
+  'procedure-started': (current, { procedure }) => ({ procedures: [...current.procedures, procedure] }),
+  'procedure-ended': endProcedure,
+  paused: (_, { reason, on, actor }) => ({ pause: { reason, by: actor.name, from: on } }),
+  unpaused: () => ({ pause: null }),
+  'request-made': (current, { request }) => ({ requests: [...current.requests, request] }),
+  'request-decided': decideRequest,
+  'reported-up': (_, { report }) => ({ report }),
+  'report-answered': (current, { answer }) =>
+    current.report === undefined ? {} : { report: { ...current.report, answer } },
+  rectified: rectify,
+  'commitment-checked': (current, { result, findings, actor }) =>
+    current.commitment === undefined
+      ? {}
+      : { commitment: { ...current.commitment, checked: { result, findings, by: actor.name } } },
+  intervened: nothing,
+  warned: (current, { warning }) => ({ warnings: [...current.warnings, warning] }),
+  urged: (current, { urge }) => ({ urges: [...current.urges, urge] }),
+  'urge-answered': answerUrge,
+  'kind-changed': (_, { kind }) => ({ caseKind: kind }),
   decided: (_, { result, reasons, at }) => ({
     decision: result,
     decidedAt: at,
@@ -91,21 +128,119 @@ const FOLDS: Folds = {
   'state-changed': (_, { to }) => ({ state: to }),
   closed: (_, { completion, at }) => ({ completion, closedAt: at }),
   withdrawn: nothing,
+  'ended-early': (_, { reason, receiver }) => ({
+    ending: { reason, ...(receiver === undefined ? {} : { to: receiver }) },
+  }),
+  archived: nothing,
 };
 
 function openingOf(opening: Opening): Opening {
   const { id, number, item, caseKind, channel, applicant, form, materials, clock } = opening;
-  return { id, number, item, caseKind, channel, applicant, form, materials, clock };
+  const { commitment, deferred, subject } = opening;
+  return {
+    ...{ id, number, item, caseKind, channel, applicant, form, materials, clock },
+    ...(commitment === undefined ? {} : { commitment }),
+    ...(deferred === undefined ? {} : { deferred }),
+    ...(subject === undefined ? {} : { subject }),
+  };
 }
 
-/** Tokens stand where tasks are open, and nowhere else. */
+/** Tokens stand where the steps' own tasks are open, and nowhere else; side tasks hold none. */
 function withTasks(current: Case, tasks: Task[]): Partial<Case> {
-  return { tasks, marking: { ...current.marking, active: tasks.map((task) => task.step) } };
+  const active = tasks.filter((task) => task.side === undefined).map((task) => task.step);
+  return { tasks, marking: { ...current.marking, active } };
+}
+
+function withTask(current: Case, id: string, change: (task: Task) => Task): Partial<Case> {
+  return { tasks: current.tasks.map((task) => (task.id === id ? change(task) : task)) };
+}
+
+function reassignTask(current: Case, event: EventOf<'task-reassigned'>): Partial<Case> {
+  return withTask(current, event.task, ({ assignee: _, ...task }) => ({
+    ...task,
+    assignees: event.assignees,
+    ...(event.assignee === undefined ? {} : { assignee: event.assignee }),
+  }));
+}
+
+function signTask(current: Case, { task: id, actor }: EventOf<'task-signed'>): Partial<Case> {
+  const officer = { account: actor.account, name: actor.name };
+  return withTask(current, id, (task) => ({ ...task, signed: [...(task.signed ?? []), officer] }));
+}
+
+function rescheduleTasks(current: Case, { dues }: EventOf<'tasks-rescheduled'>): Partial<Case> {
+  return {
+    tasks: current.tasks.map((task) => {
+      const due = dues.find((one) => one.task === task.id);
+      if (due === undefined) return task;
+      const { unknownYears: _, ...rest } = task;
+      return {
+        ...rest,
+        dueOn: due.dueOn,
+        ...(due.unknownYears === undefined ? {} : { unknownYears: due.unknownYears }),
+      };
+    }),
+  };
+}
+
+function supplyDeficiency(current: Case, event: EventOf<'deficiency-supplied'>): Partial<Case> {
+  const given = new Map(event.materials.map((one) => [one.material, one]));
+  const kept = current.materials.filter((one) => !given.has(one.material));
+  return {
+    materials: [...kept, ...event.materials],
+    ...(current.deficiency === undefined
+      ? {}
+      : { deficiency: { ...current.deficiency, suppliedAt: event.at } }),
+  };
+}
+
+/** A correction put right on the spot answers no notice. */
+function correct(current: Case, { form, materials, onSpot, at }: EventOf<'corrected'>): Partial<Case> {
+  const answers = current.correction !== undefined && current.correction.receivedAt === undefined && !onSpot;
+  return {
+    form,
+    materials,
+    ...(answers ? { correction: { ...current.correction!, receivedAt: at } } : {}),
+  };
+}
+
+function endProcedure(current: Case, event: EventOf<'procedure-ended'>): Partial<Case> {
+  const { id, on, result, note } = event;
+  return {
+    procedures: current.procedures.map((one) =>
+      one.id === id ? { ...one, endedOn: on, result, ...(note === undefined ? {} : { note }) } : one,
+    ),
+  };
+}
+
+function decideRequest(current: Case, { id, status, actor, at }: EventOf<'request-decided'>): Partial<Case> {
+  const by = { account: actor.account, name: actor.name };
+  return {
+    requests: current.requests.map((one) =>
+      one.id === id ? { ...one, status, decidedBy: by, decidedAt: at } : one,
+    ),
+  };
+}
+
+/** The value of the day is put right; the row keeps both. */
+function rectify(current: Case, { changes }: EventOf<'rectified'>): Partial<Case> {
+  let { form, applicant } = current;
+  for (const { field, to } of changes) {
+    const [part, key = ''] = field.split('.');
+    if (part === 'form') form = { ...form, [key]: to };
+    else if (key === 'phone' || key === 'contact') applicant = { ...applicant, [key]: String(to ?? '') };
+  }
+  return { form, applicant };
+}
+
+function answerUrge(current: Case, { id, text, actor, at }: EventOf<'urge-answered'>): Partial<Case> {
+  const answer = { by: { account: actor.account, name: actor.name }, at, text };
+  return { urges: current.urges.map((one) => (one.id === id ? { ...one, answer } : one)) };
 }
 
 function closeTask(current: Case, event: EventOf<'task-closed'>): Partial<Case> {
   const task = current.tasks.find((one) => one.id === event.task);
-  const done = event.outcome !== 'cancelled' && event.outcome !== 'skipped';
+  const done = !['cancelled', 'skipped', 'transferred'].includes(event.outcome);
   return {
     ...withTasks(
       current,
@@ -126,7 +261,7 @@ function waitTask(current: Case, event: EventOf<'task-waiting'>): Partial<Case> 
 
 function handledBy(current: Case, task: Task, { actor }: NewEvent): Partial<Case> {
   const known = current.handlers.some((one) => one.step === task.step && one.account === actor.account);
-  if (actor.kind !== 'staff' || known) return {};
+  if (actor.kind !== 'staff' || known || task.side !== undefined) return {};
   return { handlers: [...current.handlers, { step: task.step, account: actor.account }] };
 }
 

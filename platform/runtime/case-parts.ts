@@ -1,22 +1,47 @@
 import type { Bilingual } from '../definition/finding.ts';
 import type { Citation } from '../definition/kinds/shared-fields.ts';
 
-/** 办件状态 (domain 2.3). The step a case stands at is shown beside it, never folded into it. */
+/** 办件状态 (domain 2.3). The step a case stands at is shown beside it, never folded into it. ✔: the case is over. */
 export const CASE_STATES = [
+  'pending-pre-review', // 待预审
+  'pre-review-returned', // 预审退回
   'pending-acceptance', // 待受理
   'pending-correction', // 待补正
   'not-accepted', // 不予受理 ✔
+  'correction-overdue', // 补正逾期退回 ✔
   'in-progress', // 在办
+  'suspended-procedure', // 挂起-特别程序
+  'suspended-correction', // 挂起-补正 (asked for after acceptance)
+  'paused', // 暂停
   'pending-decision', // 待决定
   'pending-payment', // 待收费
   'pending-delivery', // 待送达
   'closed', // 办结 ✔
+  'archived', // 归档 ✔
   'withdrawn', // 撤回 ✔
+  'returned', // 退件 ✔
+  'transferred', // 转报 ✔
+  'void', // 作废 ✔
+  'terminated', // 终止 ✔
 ] as const;
 export type CaseState = (typeof CASE_STATES)[number];
-export const FINAL_STATES: readonly CaseState[] = ['not-accepted', 'closed', 'withdrawn'];
+const FINAL = [
+  'not-accepted',
+  'correction-overdue',
+  'closed',
+  'archived',
+  'withdrawn',
+  'returned',
+  'transferred',
+  'void',
+  'terminated',
+] as const satisfies readonly CaseState[];
+export type FinalState = (typeof FINAL)[number];
+export const FINAL_STATES: readonly CaseState[] = FINAL;
 
-export type DecisionResult = 'granted' | 'refused';
+/** 准予, 不予许可, and 备案 of a filing, which is no licence. */
+export const DECISION_RESULTS = ['granted', 'refused', 'filed'] as const;
+export type DecisionResult = (typeof DECISION_RESULTS)[number];
 
 /** 办结类型: 0 出证办结, 1 退回办结, 2 作废办结, 3 删除办结, 4 转报办结, 5 补交不来办结, 6 办结. */
 export type CompletionType = 0 | 1 | 2 | 3 | 4 | 5 | 6;
@@ -34,13 +59,24 @@ export interface PostOf {
   post: string;
 }
 
+/** Somebody as a case remembers them. */
+export interface Person {
+  account: string;
+  name: string;
+}
+
+/** A post somebody holds; `for`: in place of a colleague on leave (代理). */
+export type HeldPost = PostOf & { for?: Person };
+
 /** Who gives a command. `system` is the relay (documents, payments, jobs). */
 export interface Actor {
   kind: 'applicant' | 'staff' | 'system';
   account: string;
   name: string;
   department?: string;
-  posts: PostOf[];
+  posts: HeldPost[];
+  /** Roles of the account beside its posts: what administrators and supervisors may do to a case. */
+  roles?: readonly string[];
 }
 
 /** The actor as history keeps it: the post is the one the act was done in. */
@@ -50,6 +86,8 @@ export interface ActorMark {
   name: string;
   department?: string;
   post?: string;
+  /** 代理: whose post it was done in. */
+  onBehalfOf?: Person;
 }
 
 export interface Applicant {
@@ -91,10 +129,29 @@ export interface Task {
   assignees: PostOf[];
   forApplicant: boolean;
   openedAt: Instant;
-  /** Last day of the step's own limit; absent where the step has no clock. */
+  /** The step's own limit in working days; absent where the step has no clock. */
+  limitDays?: number;
+  /** Last day of the step's own limit; moves with the suspensions that stop the promised limit. */
   dueOn?: LocalDate;
+  /** Years without calendar data that `dueOn` touched. */
+  unknownYears?: number[];
   /** 等待中: the step waits for the system (a document being made). */
   waitingFor?: 'document' | 'payment';
+  /** 转办: of all holders of the posts only this account may do it. */
+  assignee?: Person;
+  /** Officers who have signed so far, where a step takes several (行政许可法 第三十四条). */
+  signed?: Person[];
+  /**
+   * A side task beside the step's own: it holds no token; the task it belongs to waits for it. `of` is that task's
+   * id; a request's approval names the request too.
+   */
+  side?: {
+    kind: 'consult' | 'co-sign' | 'approval';
+    of: string;
+    by: Person;
+    question?: string;
+    request?: string;
+  };
 }
 
 /** Where the tokens are: steps with an open token, and per parallel block the branches that reached the join. */
@@ -103,37 +160,83 @@ export interface Marking {
   joins: Record<string, number[]>;
 }
 
+/** 法定 and 承诺 run side by side; a suspension may stop one of them only. */
+export type LimitName = 'statutory' | 'promised';
+
+export const CLOCK_LINE_KINDS = [
+  'received',
+  'started',
+  'holidays',
+  'correction-requested',
+  'correction-received',
+  'suspended',
+  'resumed',
+  'noted',
+  'extended',
+  'reported-up',
+  'report-answered',
+  'calendar-changed',
+  'decided',
+  'finished',
+] as const;
 export interface ClockLine {
   on: LocalDate;
-  kind:
-    | 'received'
-    | 'started'
-    | 'holidays'
-    | 'correction-requested'
-    | 'correction-received'
-    | 'decided'
-    | 'finished';
+  kind: (typeof CLOCK_LINE_KINDS)[number];
   text: Bilingual;
   basis?: Citation;
-  /** Working days added to the limits by this line, where it adds any. */
-  days?: number;
+  /** Whose act it was; absent for what the calendar or the law did. */
+  by?: Person;
+  /** Days this line added to each limit, where it added any (in the limit's own unit). */
+  days?: Partial<Record<LimitName, number>>;
+}
+/** Days that do not count: after `from` up to and including `to`; open while `to` is absent. Overlaps count once. */
+export interface ClockSuspension {
+  id: string;
+  kind: 'procedure' | 'correction' | 'pause';
+  name: Bilingual;
+  from: LocalDate;
+  to?: LocalDate;
+  limits: LimitName[];
+  basis?: Citation;
+  by?: Person;
+}
+/** 延期: added to both limits. */
+export interface ClockExtension {
+  days: number;
+  on: LocalDate;
+  reason: string;
+  basis?: Citation;
+  by?: Person;
 }
 export interface LimitState {
+  /** As the item promises or the law says, without extensions. */
   days: number;
   unit: 'working-day' | 'calendar-day';
+  /** Days added by extensions. */
+  extended?: number;
+  /** Last day; while a suspension is open, as if it ended today would be guessing, so as if it ended on the day it began. */
   dueOn?: LocalDate;
+  /** Years without calendar data that `dueOn` touched: shown with it, never guessed silently. */
+  unknownYears?: number[];
 }
-/** 时限台账. Limits are set when the clock starts (acceptance, or receipt where the item's law says so). */
+/**
+ * 时限台账. Limits are set when the clock starts (acceptance, or receipt where the item's law says so). Everything
+ * shown is counted from `startedOn`, `suspensions` and `extensions`, so that a changed calendar can be counted again.
+ */
 export interface CaseClock {
   receivedOn: LocalDate;
   startedOn?: LocalDate;
   stoppedOn?: LocalDate;
   statutory?: LimitState;
   promised: LimitState;
-  /** Issuing and delivering after a grant runs on a clock of its own (行政许可法 第四十四条). */
+  /** Issuing and delivering after a grant runs on a clock of its own (行政许可法 第四十四条), from `stoppedOn`. */
   delivery?: LimitState;
+  /** 上报件: preliminary review of the lower organ (行政许可法 第四十三条), from `startedOn` until reported up. */
+  preliminary?: LimitState;
+  suspensions: ClockSuspension[];
+  extensions: ClockExtension[];
   lines: ClockLine[];
-  /** Years without calendar data that a date touched: shown with each due date, never guessed silently. */
+  /** All years without calendar data that any date of the ledger touched. */
   unknownYears: number[];
 }
 
@@ -203,6 +306,142 @@ export interface CaseItem {
   name: string;
   department: string;
 }
-export type CaseKind = 'immediate' | 'committed' | 'other';
-/** 申请渠道: online, or handed in at the window. */
-export type Channel = 'web' | 'window';
+/** 办件类型 of the item; `returned` (退件) replaces it when the application goes back to the applicant for good. */
+export type CaseKind = 'immediate' | 'committed' | 'report-up' | 'filing' | 'reissue' | 'other' | 'returned';
+/** 申请渠道: online, handed in at the window, or begun by the office itself (依职权: 撤销, 注销). */
+export type Channel = 'web' | 'window' | 'office';
+
+/** 特别程序. The first eight do not count towards the limits (行政许可法 第四十五条); the others do unless the item cites a law. */
+export const PROCEDURES = [
+  'hearing', // 听证
+  'tender', // 招标
+  'auction', // 拍卖
+  'inspection', // 检验
+  'testing', // 检测
+  'quarantine', // 检疫
+  'appraisal', // 鉴定
+  'expert-review', // 专家评审
+  'site-visit', // 现场勘查
+  'publicity', // 公示
+] as const;
+export type ProcedureKind = (typeof PROCEDURES)[number];
+
+export interface Procedure {
+  id: string;
+  kind: ProcedureKind;
+  reason: string;
+  /** Days told to the applicant in writing (第四十五条). */
+  expectedDays: number;
+  /** Does not count towards the limits. */
+  excluded: boolean;
+  basis?: Citation;
+  /** 听证 is held on this day, announced at least seven days before (第四十八条). */
+  heldOn?: LocalDate;
+  /** The task it was started from, which waits for the result. */
+  task: string;
+  from: LocalDate;
+  by: Person;
+  endedOn?: LocalDate;
+  result?: 'passed' | 'failed';
+  note?: string;
+}
+
+/** What needs somebody else's approval before it happens. */
+export const REQUEST_KINDS = ['extension', 'void', 'deletion', 'termination'] as const;
+export type RequestKind = (typeof REQUEST_KINDS)[number];
+export interface CaseRequest {
+  id: string;
+  kind: RequestKind;
+  /** The task it was made from. */
+  task: string;
+  by: Person;
+  at: Instant;
+  reason: string;
+  /** 延期: working days asked for. */
+  days?: number;
+  status: 'open' | 'approved' | 'rejected' | 'dropped';
+  decidedBy?: Person;
+  decidedAt?: Instant;
+}
+
+/** An answer of a colleague: 会办意见, 加签意见. */
+export interface CaseOpinion {
+  task: string;
+  kind: 'consult' | 'co-sign';
+  by: Person;
+  department?: string;
+  stance: 'agree' | 'disagree' | 'no-objection';
+  text: string;
+  at: Instant;
+}
+
+/** 容缺受理: what the applicant promised in writing to hand in later. */
+export interface Deficiency {
+  materials: string[];
+  dueOn: LocalDate;
+  suppliedAt?: Instant;
+}
+
+export const CERTIFICATE_STATUSES = ['valid', 'replaced', 'expired', 'revoked', 'cancelled'] as const;
+/** The certificate a case is about: 变更, 延续, 补办, 撤销, 注销. */
+export interface CertificateRef {
+  number: string;
+  /** Item whose certificate it is, and the case that issued it. */
+  item: string;
+  case: string;
+  name: string;
+  validUntil?: LocalDate;
+}
+
+export const WARNING_LEVELS = ['reminder', 'warning', 'yellow', 'red'] as const;
+/** 提醒, 预警, 黄牌, 红牌. */
+export type WarningLevel = (typeof WARNING_LEVELS)[number];
+/** One that was fired; its key never fires again. */
+export interface FiredWarning {
+  /** `case:<level>:<extensions>` or `<task id>:<level>`. */
+  key: string;
+  level: WarningLevel;
+  scope: 'case' | 'step';
+  task?: string;
+  /** First day on which the threshold was met, and the day it was noticed. */
+  since: LocalDate;
+  on: LocalDate;
+  dueOn: LocalDate;
+}
+
+/** 督办: a supervisor asks in writing; whoever has the case answers by `dueOn`. */
+export interface Urge {
+  id: string;
+  by: Person;
+  at: Instant;
+  text: string;
+  dueOn: LocalDate;
+  answer?: { by: Person; at: Instant; text: string };
+}
+
+/** 上报: the lower organ's opinion and all materials go up; the answer comes back into the same case. */
+export interface Report {
+  to: PostOf;
+  by: Person;
+  sentOn: LocalDate;
+  opinion: string;
+  answer?: { by: Person; on: LocalDate; result: 'agreed' | 'rejected' | 'returned'; text: string };
+}
+
+/** 现场核查 by two officers or more. */
+export interface SiteCheck {
+  step: string;
+  officers: Person[];
+  result: 'passed' | 'rectify' | 'failed';
+  findings: string;
+  /** 0–100, where a checklist is scored. */
+  score?: number;
+  on: LocalDate;
+}
+
+/** 纠错: one value put right; both values stay in history. `field` is `form.<key>`, `applicant.phone` or `applicant.contact`. */
+export interface Rectification {
+  field: string;
+  from: Json;
+  to: Json;
+}

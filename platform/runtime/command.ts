@@ -1,12 +1,39 @@
 import type { ItemBundle } from '../definition/kinds/item-bundle.ts';
 import type { Calendar } from '../definition/kinds/calendar.ts';
-import type { Actor, Applicant, Case, Effect, FormData, CaseMaterial, Instant, NewEvent } from './case.ts';
+import type { WarningThresholds } from '../definition/kinds/warning-thresholds.ts';
+import type {
+  Actor,
+  Applicant,
+  Case,
+  CaseFile,
+  CaseMaterial,
+  CertificateRef,
+  Effect,
+  FormData,
+  Instant,
+  NewEvent,
+} from './case.ts';
+
+/** Somebody a task can be passed to. */
+export interface Colleague {
+  account: string;
+  name: string;
+  department: string;
+  /** Post keys held in `department`. */
+  posts: readonly string[];
+}
 
 /** What a case is decided against: the bundle version it began with, and the working calendar of today. */
 export interface Definition {
   bundle: ItemBundle;
   version: number;
   calendars: Calendar[];
+  /** Thresholds of the item's department, where it has its own; the item's own come first. */
+  departmentWarnings?: WarningThresholds;
+  /** Active staff of the departments that have a step in the item, and of those that may be consulted. */
+  people?: readonly Colleague[];
+  /** Names of departments and posts for texts and choices, by `department` and `department/post`. */
+  places?: Readonly<Record<string, string>>;
 }
 
 /** Starts a case. Ids and numbers are drawn by the shell, so that deciding stays pure. */
@@ -19,6 +46,12 @@ export interface StartCommand {
   channel: Case['channel'];
   form: FormData;
   materials: CaseMaterial[];
+  /** 告知承诺: the applicant chose the commitment route and signed its text. */
+  commitment?: { signedAt: Instant };
+  /** 容缺: deferrable materials not handed in, which the applicant promises in writing to supply. */
+  deferred?: string[];
+  /** The certificate to change, renew, replace, revoke or cancel, as the register of certificates has it. */
+  subject?: CertificateRef;
 }
 
 /**
@@ -32,6 +65,10 @@ export interface CaseCommand {
   task?: string;
   opinion?: string;
   payload?: unknown;
+  /** Version of the case that was on the actor's screen. */
+  seen?: number;
+  /** Files added to the opinion. */
+  files?: CaseFile[];
 }
 export type Command = StartCommand | CaseCommand;
 

@@ -1,14 +1,16 @@
 import type { Step } from '../definition/kinds/step-chain.ts';
 import type { ActorMark, Case, Task } from './case.ts';
-import { FINAL_STATES } from './case.ts';
 import type { CaseCommand, Command, Decide, Decision, Definition, StartCommand } from './command.ts';
 import { isInstant, localDateOf } from './clock/local-date.ts';
 import { CASE_COMMANDS, TASK_COMMANDS } from './commands/index.ts';
 import { stepOf } from './flow/chain.ts';
 import { admitToCase, admitToTask } from './guard.ts';
+import { heldBack } from './held-back.ts';
+import { isOver } from './is-over.ts';
 import { checkPayload } from './payload.ts';
 import { perform, settle } from './perform.ts';
 import { type Refusal, refuse } from './refusal.ts';
+import { sideAction } from './side/index.ts';
 import type { CaseCommandSpec, Done, Outcome, Scene, StepCommand } from './steps/define-step.ts';
 import { stepAction } from './steps/index.ts';
 import { configOf } from './steps/step-config.ts';
@@ -49,11 +51,6 @@ function isStart(command: Command): command is StartCommand {
   return command.type === 'submit';
 }
 
-/** True for a case in which nothing more can be done. */
-export function isOver(current: Case): boolean {
-  return FINAL_STATES.includes(current.state);
-}
-
 function decideCase(
   current: Case,
   command: CaseCommand,
@@ -66,9 +63,8 @@ function decideCase(
   const admitted = admitToCase(spec.by, { case: current, definition, actor });
   if (!admitted.ok) return admitted;
   const scene = { case: current, definition, actor, ...at };
-  const outcome = judge(command, spec, spec.available?.(scene), (payload) =>
-    spec.decide({ ...scene, payload }),
-  );
+  const blocked = heldBack(spec, current) ?? spec.available?.(scene);
+  const outcome = judge(command, spec, blocked, (payload) => spec.decide({ ...scene, payload }));
   return outcome.ok ? carryOut(outcome, command, admitted.mark, { current, definition, at }) : outcome;
 }
 
@@ -112,18 +108,22 @@ export function taskScene(
   return { ok: true, scene: { case: current, task, step, config: config.value, definition, ...rest } };
 }
 
-/** A command of a task: of its action, or one that every official's task has. */
-export function commandOf(task: Task, type: string): StepCommand | undefined {
+/** All commands of a task: those of its action (a side task's own), and what every official's task has beside them. */
+export function commandsOf(task: Task): Readonly<Record<string, StepCommand>> {
+  if (task.side !== undefined) return sideAction(task.action)?.commands ?? {};
   const own = stepAction(task.action)?.commands ?? {};
-  if (Object.hasOwn(own, type)) return own[type];
-  const shared = !task.forApplicant && Object.hasOwn(TASK_COMMANDS, type);
-  return shared ? TASK_COMMANDS[type] : undefined;
+  return task.forApplicant ? own : { ...TASK_COMMANDS, ...own };
+}
+
+function commandOf(task: Task, type: string): StepCommand | undefined {
+  const commands = commandsOf(task);
+  return Object.hasOwn(commands, type) ? commands[type] : undefined;
 }
 
 /** Why a command may not be given now, whoever gives it. */
 export function whyNot(spec: StepCommand, scene: Scene): Refusal | undefined {
   if (spec.by === 'assignee' && scene.task.waitingFor !== undefined) return refuse('task.waiting', '/task');
-  return spec.available?.(scene);
+  return heldBack(spec, scene.case, scene.task) ?? spec.available?.(scene);
 }
 
 /** The checks every command has in common, in one order: possible now, opinion, payload, then the decision itself. */
@@ -153,7 +153,7 @@ function opinionFault(opinion: unknown, rule: StepCommand['opinion']): Refusal |
 
 function carryOut(
   done: Done,
-  { type, opinion, actor }: CaseCommand,
+  { type, opinion, actor, seen, files }: CaseCommand,
   mark: ActorMark,
   at: { current: Case; definition: Definition; at: When; scene?: { task: Task; step: Step } },
 ): Decision {
@@ -166,9 +166,12 @@ function carryOut(
     ...at.at,
     command: type,
     ...(said === '' ? {} : { opinion: said }),
+    ...(seen === undefined ? {} : { seen }),
+    ...(files === undefined ? {} : { files }),
   });
   const stuck = perform(turn, done, at.scene);
   if (stuck !== undefined) return stuck;
   settle(turn);
+  turn.seal();
   return { ok: true, events: turn.events, effects: turn.effects };
 }

@@ -1,40 +1,84 @@
 import type { Step } from '../definition/kinds/step-chain.ts';
-import type { Actor, ActorMark, Case, PostOf, Task } from './case.ts';
+import type { Actor, ActorMark, Case, HeldPost, PostOf, Task } from './case.ts';
 import type { Definition } from './command.ts';
 import { stepOf, stepsOf } from './flow/chain.ts';
 import { assigneesOf } from './flow/open-task.ts';
 import { type Refusal, refuse } from './refusal.ts';
+import type { GivenBy } from './steps/define-step.ts';
 
 /** Who may act, and in which post history will say it was done. */
 export type Admitted = { ok: true; mark: ActorMark } | Refusal;
 
 /** Admits an actor to a command of a task. Asked in this order: whose task, whose case, who did the step before. */
 export function admitToTask(
-  by: 'assignee' | 'applicant' | 'system',
+  by: GivenBy,
   at: { case: Case; task: Task; step: Step; config: unknown; definition: Definition; actor: Actor },
 ): Admitted {
   const { case: file, task, actor, config, definition } = at;
-  if (by === 'system') return admitSystem(actor);
-  if (by === 'applicant') return admitApplicant(file, actor, definition);
+  if (by !== 'assignee') return admitToCase(by, at);
   const post = task.forApplicant ? undefined : heldPost(actor, task.assignees);
   if (post === undefined) return refuse('actor.not-assigned', '/task');
-  if (actor.account === file.applicant.account) return refuse('actor.own-case');
-  const before = separatedSteps(config).find((key) =>
-    file.handlers.some((one) => one.step === key && one.account === actor.account),
-  );
+  const { assignee } = task;
+  if (assignee !== undefined && !isPerson(actor, post, assignee.account)) {
+    return refuse('actor.other-assignee', '/task', { name: assignee.name });
+  }
+  if (isPerson(actor, post, file.applicant.account)) return refuse('actor.own-case');
+  // Who gives an opinion or an approval beside a step does not do the step.
+  const before =
+    task.side === undefined
+      ? separatedSteps(config).find((key) => handled(file, key, actor, post))
+      : undefined;
   if (before === undefined) return { ok: true, mark: markOf(actor, post) };
   const name = stepOf(definition.bundle.steps.blocks, before)?.name ?? before;
   return refuse('actor.same-person', '', { step: name });
 }
 
 /** Admits an actor to a command of the whole case. */
-export function admitToCase(
-  by: 'assignee' | 'applicant' | 'system',
-  at: { case: Case; definition: Definition; actor: Actor },
-): Admitted {
+export function admitToCase(by: GivenBy, at: { case: Case; definition: Definition; actor: Actor }): Admitted {
   const { case: file, definition, actor } = at;
-  if (by === 'system') return admitSystem(actor);
-  return admitApplicant(file, actor, definition);
+  switch (by) {
+    case 'system':
+      return admitSystem(actor);
+    case 'applicant':
+      return admitApplicant(file, actor, definition);
+    case 'supervisor':
+      return admitRole(actor, ['supervisor'], 'actor.not-supervisor');
+    case 'administrator':
+      return admitAdministrator(file, actor);
+    default:
+      return admitOfficeTo(file, actor, definition);
+  }
+}
+
+/** An official of the item: holds a post of one of its steps. */
+export function admitOffice(actor: Actor, { bundle }: Definition): Admitted {
+  const posts = stepsOf(bundle.steps.blocks).flatMap((step) => assigneesOf(step, bundle.item.department));
+  const post = heldPost(actor, posts);
+  return post === undefined ? refuse('actor.not-office') : { ok: true, mark: markOf(actor, post) };
+}
+
+/** The same for a case: never of an application of their own, nor of the colleague they stand in for. */
+function admitOfficeTo(file: Case, actor: Actor, definition: Definition): Admitted {
+  const admitted = admitOffice(actor, definition);
+  if (!admitted.ok) return admitted;
+  const own = [admitted.mark.account, admitted.mark.onBehalfOf?.account].includes(file.applicant.account);
+  return own ? refuse('actor.own-case') : admitted;
+}
+
+function admitRole(actor: Actor, roles: readonly string[], code: 'actor.not-supervisor'): Admitted {
+  const has = actor.kind === 'staff' && roles.some((role) => actor.roles?.includes(role));
+  return has ? { ok: true, mark: markOf(actor) } : refuse(code);
+}
+
+/** 异常处理 is for those who run the centre, and for the administrator of the item's own department. */
+function admitAdministrator(file: Case, actor: Actor): Admitted {
+  const roles = actor.kind === 'staff' ? (actor.roles ?? []) : [];
+  const centre = roles.includes('system-admin') || roles.includes('hall-admin');
+  const own = roles.includes('department-admin') && actor.department === file.item.department;
+  if (!centre && !own) return refuse('actor.not-administrator');
+  return actor.account === file.applicant.account
+    ? refuse('actor.own-case')
+    : { ok: true, mark: markOf(actor) };
 }
 
 /** The applicant; for a case handed in at the window also the clerk there, on the applicant's behalf. */
@@ -57,12 +101,22 @@ function admitSystem(actor: Actor): Admitted {
   return actor.kind === 'system' ? { ok: true, mark: markOf(actor) } : refuse('actor.not-system');
 }
 
-/** The first of the posts that the actor holds; only staff hold posts. */
-function heldPost(actor: Actor, posts: readonly PostOf[]): PostOf | undefined {
+/** The first of the posts that the actor holds, their own before a colleague's; only staff hold posts. */
+function heldPost(actor: Actor, posts: readonly PostOf[]): HeldPost | undefined {
   if (actor.kind !== 'staff') return undefined;
-  return posts.find((one) =>
-    actor.posts.some((held) => held.department === one.department && held.post === one.post),
+  const held = actor.posts.toSorted((a, b) => Number(a.for !== undefined) - Number(b.for !== undefined));
+  return held.find((one) =>
+    posts.some((post) => post.department === one.department && post.post === one.post),
   );
+}
+
+/** Whether an act counts as this account's: done by them, or in their place. */
+function isPerson(actor: Actor, post: HeldPost, account: string): boolean {
+  return actor.account === account || post.for?.account === account;
+}
+
+function handled(file: Case, step: string, actor: Actor, post: HeldPost): boolean {
+  return file.handlers.some((one) => one.step === step && isPerson(actor, post, one.account));
 }
 
 function separatedSteps(config: unknown): string[] {
@@ -72,7 +126,7 @@ function separatedSteps(config: unknown): string[] {
 }
 
 /** The actor as history keeps it. */
-export function markOf(actor: Actor, post?: PostOf): ActorMark {
+export function markOf(actor: Actor, post?: HeldPost): ActorMark {
   const department = post?.department ?? actor.department;
   return {
     kind: actor.kind,
@@ -80,5 +134,6 @@ export function markOf(actor: Actor, post?: PostOf): ActorMark {
     name: actor.name,
     ...(department === undefined ? {} : { department }),
     ...(post === undefined ? {} : { post: post.post }),
+    ...(post?.for === undefined ? {} : { onBehalfOf: post.for }),
   };
 }

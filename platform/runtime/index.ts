@@ -1,6 +1,6 @@
 /** The case engine: pure functions over definitions and cases. */
 export { type AllowedCommand, type AllowedCommands, type AllowedTask, allowedCommands } from './allowed.ts';
-export { apply, openCase } from './apply.ts';
+export { apply, NOTHING_YET, openCase } from './apply.ts';
 export * from './case.ts';
 export { type Commit, commit } from './commit.ts';
 export type * from './command.ts';
@@ -8,13 +8,15 @@ export { dueDate, mergeSuspensions, type Suspension } from './clock/due-date.ts'
 export { addDays, daysBetween, isInstant, isLocalDate, localDateOf } from './clock/local-date.ts';
 export { daysUsed, stepTimeLeft, type TimeLeft, timeLeft } from './clock/time-left.ts';
 export { addWorkingDays, isWorkingDay, workingDaysBetween } from './clock/working-calendar.ts';
-export { decide, isOver } from './decide.ts';
+export { nextCheckOn } from './deadlines/index.ts';
+export { decide } from './decide.ts';
 export { extensions } from './extensions.ts';
 export { computeBill } from './fees/bill.ts';
 export { FEE_FUNCTIONS } from './fees/index.ts';
 export { returnTargets, stepsOf } from './flow/chain.ts';
 export { canonicalBytes, chain, type Head, verifyChain } from './history/hash-chain.ts';
 export { replayCase } from './history/replay-case.ts';
+export { isOver } from './is-over.ts';
 export { isRefusal } from './refusal.ts';
 export { REFUSALS, type RefusalCode } from './refusals.ts';
 export { conditionHolds } from './rules/evaluate-condition.ts';

@@ -38,5 +38,13 @@ export const applicant = z.strictObject({
   contact: z.string().max(100).optional(),
 });
 
+export const certificateRef = z.strictObject({
+  number: z.string().min(1).max(100),
+  item: key,
+  case: z.string().min(1).max(100),
+  name: z.string().min(1).max(200),
+  validUntil: localDate.optional(),
+});
+
 export const reasonText = z.string().trim().min(1).max(2000);
 export const noteText = z.string().trim().max(500);

@@ -1,14 +1,16 @@
 import type { Step } from '../definition/kinds/step-chain.ts';
 import type { Task } from './case.ts';
-import { startFromReceipt } from './clock/ledger.ts';
+import { startFromReceipt, stepDueOn } from './clock/ledger.ts';
+import { localDateOf } from './clock/local-date.ts';
 import { stepOf, stepsOf } from './flow/chain.ts';
+import { closeSide, closeTask } from './flow/close-task.ts';
 import { endCase } from './flow/end-case.ts';
 import { advanceFrom } from './flow/enter.ts';
 import { openTask, requestDocuments } from './flow/open-task.ts';
 import { returnTo } from './flow/return-to.ts';
 import { type Refusal, refuse } from './refusal.ts';
 import { openState } from './state.ts';
-import type { Done, Next } from './steps/define-step.ts';
+import type { Done, Next, SideTask } from './steps/define-step.ts';
 import { stepAction } from './steps/index.ts';
 import type { Turn } from './turn.ts';
 
@@ -17,10 +19,12 @@ export function perform(turn: Turn, done: Done, at?: { task: Task; step: Step })
   const wasRefused = turn.case.decision === 'refused';
   for (const event of done.events) turn.emit(event, at?.step.key);
   turn.want(done.effects ?? []);
+  if (at !== undefined) openSides(turn, done.side ?? [], at);
   const documents = done.documents ?? [];
   const waits = done.next.kind === 'wait' ? at?.task.id : undefined;
+  // Without a task (a deadline, an act on the whole case) documents belong to no step.
   const stuck =
-    (at && requestDocuments(turn, at.step, documents, waits)) ?? go(turn, done.next, documents.length, at);
+    requestDocuments(turn, at?.step, documents, waits) ?? go(turn, done.next, documents.length, at);
   if (stuck !== undefined) return stuck;
   return !wasRefused && turn.case.decision === 'refused' ? skipNeedless(turn, at?.task.id) : undefined;
 }
@@ -30,8 +34,7 @@ function go(turn: Turn, next: Next, documents: number, at?: { task: Task; step: 
     case 'stay':
       return undefined;
     case 'end':
-      if (at !== undefined)
-        turn.emit({ type: 'task-closed', task: at.task.id, outcome: turn.command }, at.step.key);
+      if (at !== undefined) close(turn, at.task);
       endCase(turn, next.state, next.completion);
       return undefined;
     case 'advance':
@@ -41,14 +44,40 @@ function go(turn: Turn, next: Next, documents: number, at?: { task: Task; step: 
   switch (next.kind) {
     case 'return':
       return returnTo(turn, at.task.id, next.to, turn.command);
+    case 'close-side':
+      close(turn, at.task);
+      return undefined;
     case 'replace':
-      turn.emit({ type: 'task-closed', task: at.task.id, outcome: turn.command }, at.step.key);
+      close(turn, at.task);
       openTask(turn, at.step, next.task);
       return undefined;
     case 'wait':
       if (documents === 0) return advanceFrom(turn, at.task.id, turn.command);
       turn.emit({ type: 'task-waiting', task: at.task.id, waitingFor: next.waitingFor }, at.step.key);
       return undefined;
+  }
+}
+
+/** The task acted upon is done with the command's name as its outcome. */
+function close(turn: Turn, task: Task): void {
+  if (task.side === undefined) closeTask(turn, task, turn.command);
+  else closeSide(turn, task, turn.command);
+}
+
+function openSides(turn: Turn, sides: readonly SideTask[], at: { task: Task; step: Step }): void {
+  for (const { question, request, action, ...side } of sides) {
+    openTask(turn, at.step, {
+      ...side,
+      action,
+      forApplicant: false,
+      side: {
+        kind: action === 'approve-request' ? 'approval' : action === 'co-sign' ? 'co-sign' : 'consult',
+        of: at.task.id,
+        by: turn.by,
+        ...(question === undefined ? {} : { question }),
+        ...(request === undefined ? {} : { request }),
+      },
+    });
   }
 }
 
@@ -64,6 +93,7 @@ function advanceAll(turn: Turn, tasks: readonly string[], outcome: string): Refu
 function skipNeedless(turn: Turn, acted?: string): Refusal | undefined {
   const { blocks } = turn.definition.bundle.steps;
   const needless = turn.case.tasks.filter((task) => {
+    if (task.side !== undefined) return false;
     const step = stepOf(blocks, task.step);
     if (step === undefined || task.id === acted || task.waitingFor === 'document') return false;
     return stepAction(step.action)?.skippedAfterRefusal?.(step, turn.definition.bundle) ?? false;
@@ -79,17 +109,32 @@ function skipNeedless(turn: Turn, acted?: string): Refusal | undefined {
 /** Actions past acceptance: a case that stands only at these without having been accepted needs a clock all the same. */
 const PAST_ACCEPTANCE = new Set(['decide', 'collect-fee', 'issue-document', 'deliver', 'close']);
 
-/** Brings clock and state in line with where the tokens now are. */
+/** Brings clock, limits of the open tasks and state in line with where the tokens now are. */
 export function settle(turn: Turn): void {
   if (turn.case.closedAt !== null) return;
   const { bundle, calendars } = turn.definition;
   const { clock, tasks } = turn.case;
   const accepts = stepsOf(bundle.steps.blocks).some((step) => step.action === 'accept');
-  const past = tasks.every((task) => PAST_ACCEPTANCE.has(task.action));
+  const past = tasks.every((task) => task.side !== undefined || PAST_ACCEPTANCE.has(task.action));
   if (clock.startedOn === undefined && (!accepts || past)) {
     const started = startFromReceipt(clock, bundle.item, clock.receivedOn, calendars);
     turn.emit({ type: 'clock-changed', clock: started });
   }
-  const state = openState(turn.case);
+  reschedule(turn);
+  const state = openState(turn.case, turn.definition);
   if (state !== turn.case.state) turn.emit({ type: 'state-changed', from: turn.case.state, to: state });
+}
+
+/** What stops the promised limit stops the limits of the open steps too; a changed calendar moves them. */
+function reschedule(turn: Turn): void {
+  const { clock, tasks } = turn.case;
+  const dues = tasks.flatMap(({ id, openedAt, limitDays, dueOn }) => {
+    if (limitDays === undefined) return [];
+    const openedOn = localDateOf(openedAt) ?? clock.receivedOn;
+    const due = stepDueOn(openedOn, limitDays, clock, turn.definition.calendars);
+    if (due.date === dueOn) return [];
+    const { unknownYears } = due;
+    return [{ task: id, dueOn: due.date, ...(unknownYears.length > 0 ? { unknownYears } : {}) }];
+  });
+  if (dues.length > 0) turn.emit({ type: 'tasks-rescheduled', dues });
 }

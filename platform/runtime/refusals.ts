@@ -23,6 +23,13 @@ export const REFUSALS = {
   'actor.not-assigned': { zh: '该任务不在您的岗位', en: 'The task does not belong to your posts' },
   'actor.not-applicant': { zh: '只有申请人可以进行此操作', en: 'Only the applicant may do this' },
   'actor.not-system': { zh: '此操作由系统完成', en: 'Only the system does this' },
+  'actor.other-assignee': { zh: '该任务已交由{name}办理', en: 'The task has been passed to {name}' },
+  'actor.not-office': {
+    zh: '只有本事项的办理人员可以进行此操作',
+    en: 'Only officials of the item may do this',
+  },
+  'actor.not-supervisor': { zh: '只有监察人员可以进行此操作', en: 'Only a supervisor may do this' },
+  'actor.not-administrator': { zh: '只有管理员可以进行异常处理', en: 'Only an administrator may do this' },
   'actor.own-case': { zh: '不得办理本人申请的办件', en: 'Nobody may handle an application of their own' },
   'actor.same-person': {
     zh: '您已办理过“{step}”，本步骤须由他人办理',
@@ -31,6 +38,29 @@ export const REFUSALS = {
   'opinion.required': { zh: '请填写办理意见', en: 'An opinion is required' },
   'opinion.too-long': { zh: '办理意见不得超过 {most} 字', en: 'The opinion has more than {most} characters' },
   'opinion.not-allowed': { zh: '此操作不需要办理意见', en: 'This command takes no opinion' },
+  'case.paused': { zh: '办件已暂停：{reason}', en: 'The case is paused: {reason}' },
+  'case.procedure-open': {
+    zh: '特别程序尚未结束，登记结果后再办理',
+    en: 'A special procedure is under way; record its result first',
+  },
+  'task.side-open': { zh: '“{name}”尚未答复', en: '"{name}" has not been answered' },
+  'deadline.none-due': { zh: '没有到期事项', en: 'Nothing is due' },
+  'deadline.unmoved': { zh: '时限没有变化', en: 'No date has moved' },
+  'subject.required': { zh: '请选择所涉证照', en: 'Choose the certificate it is about' },
+  'subject.not-expected': { zh: '新办事项不涉及已有证照', en: 'A new application is about no certificate' },
+  'subject.other-item': {
+    zh: '证照 {number} 不属于该事项',
+    en: 'Certificate {number} belongs to another item',
+  },
+  'subject.renewal-late': {
+    zh: '延续应在有效期届满 {days} 日前提出，该证照于 {validUntil} 届满',
+    en: 'Renewal is asked for {days} days before expiry; the certificate expires on {validUntil}',
+  },
+  'commitment.not-offered': { zh: '该事项不适用告知承诺', en: 'The item offers no commitment route' },
+  'material.not-deferrable': {
+    zh: '材料“{material}”不能容缺后补',
+    en: 'Material "{material}" may not follow later',
+  },
   'material.unknown': { zh: '事项没有材料“{material}”', en: 'The item has no material "{material}"' },
   'material.duplicate': { zh: '材料“{material}”重复', en: 'Material "{material}" is given twice' },
   'material.not-submitted': {

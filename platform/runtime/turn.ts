@@ -1,5 +1,15 @@
 import { apply } from './apply.ts';
-import type { Actor, ActorMark, Case, Effect, EventBody, Instant, LocalDate, NewEvent } from './case.ts';
+import type {
+  Actor,
+  ActorMark,
+  Case,
+  CaseFile,
+  Effect,
+  EventBody,
+  Instant,
+  LocalDate,
+  NewEvent,
+} from './case.ts';
 import type { Definition } from './command.ts';
 import type { CaseScene } from './steps/define-step.ts';
 
@@ -12,6 +22,8 @@ export interface TurnStart {
   today: LocalDate;
   command: string;
   opinion?: string;
+  seen?: number;
+  files?: readonly CaseFile[];
 }
 
 /**
@@ -43,9 +55,15 @@ export class Turn {
     return { case: this.case, definition, actor, now, today };
   }
 
-  /** Writes a row. The first one carries the command and the opinion given with it. */
+  /** Who gives the command, as the case remembers people. */
+  get by(): { account: string; name: string } {
+    const { account, name } = this.start.actor;
+    return { account, name };
+  }
+
+  /** Writes a row. The first one carries the command, the opinion given with it and what the actor had before them. */
   emit(body: EventBody, step?: string): void {
-    const { now, mark, command, opinion } = this.start;
+    const { now, mark, command, opinion, seen, files = [] } = this.start;
     const first = this.events.length === 0;
     const event: NewEvent = {
       ...body,
@@ -54,9 +72,18 @@ export class Turn {
       ...(step === undefined ? {} : { step }),
       ...(first ? { command } : {}),
       ...(first && opinion !== undefined ? { opinion } : {}),
+      ...(first && seen !== undefined ? { seen } : {}),
+      ...(first && files.length > 0 ? { files: [...files] } : {}),
     };
     this.events.push(event);
     this.case = apply(this.case, event);
+  }
+
+  /** Notes on the first row from which state to which the whole command led. */
+  seal(): void {
+    const first = this.events[0];
+    if (first === undefined) return;
+    this.events[0] = { ...first, from: this.start.case.state, to: this.case.state };
   }
 
   want(effects: readonly Effect[]): void {

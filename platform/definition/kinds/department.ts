@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { key, labels, name, nameEn, order } from './shared-fields.ts';
+import { warningThresholds } from './warning-thresholds.ts';
 
 /** What a post may do in a case; each step action names the post roles that may perform it. */
 export const POST_ROLES = ['window-clerk', 'reviewer', 'approver'] as const;
@@ -58,6 +59,7 @@ export const department = z
     phone: z.string().max(50).optional().meta({ title: '咨询电话', titleEn: 'Phone' }),
     complaintPhone: z.string().max(50).optional().meta({ title: '监督投诉电话', titleEn: 'Complaint phone' }),
     posts: z.array(post).max(100).default([]).meta({ title: '岗位', titleEn: 'Posts' }),
+    warnings: warningThresholds.optional(),
     order,
   })
   .meta({ title: '部门', titleEn: 'Department' });

@@ -1,8 +1,76 @@
 import { z } from 'zod';
 import { citation, key, labels, longText, name, nameEn, order, timeLimit } from './shared-fields.ts';
+import { assignee } from './step-chain.ts';
+import { warningThresholds } from './warning-thresholds.ts';
 
-/** 办件类型 (GB/T 39046 A.6): 1 即办件, 2 承诺件, 9 其他. */
-export const CASE_KINDS = ['immediate', 'committed', 'other'] as const;
+/** 办件类型 (GB/T 39046 A.6): 1 即办件, 2 承诺件, 9 其他; and the local classes 上报件, 备案件, 补办件. */
+export const CASE_KINDS = ['immediate', 'committed', 'report-up', 'filing', 'reissue', 'other'] as const;
+
+/** 业务办理类型: what a case of the item does to a certificate. All but `new` act on one that was issued before. */
+export const HANDLINGS = ['new', 'change', 'renewal', 'reissue', 'revocation', 'cancellation'] as const;
+export type Handling = (typeof HANDLINGS)[number];
+
+/** 特别程序 an item may need. Mirrors `PROCEDURES` of the runtime; a test compares the two. */
+export const SPECIAL_PROCEDURES = [
+  'hearing',
+  'tender',
+  'auction',
+  'inspection',
+  'testing',
+  'quarantine',
+  'appraisal',
+  'expert-review',
+  'site-visit',
+  'publicity',
+] as const;
+
+/** Turns of a case that belong to no step; the item says which of its documents each asks for. */
+export const TURNS = [
+  'deemed-acceptance',
+  'correction-lapse',
+  'deficiency',
+  'special-procedure',
+  'extension',
+  'pause',
+  'void',
+  'termination',
+  'return',
+  'deemed-renewal',
+] as const;
+export type TurnKind = (typeof TURNS)[number];
+
+const specialProcedure = z.strictObject({
+  procedure: z.enum(SPECIAL_PROCEDURES).meta({
+    title: '特别程序',
+    titleEn: 'Procedure',
+    labels: labels({
+      hearing: ['听证', 'Hearing'],
+      tender: ['招标', 'Tender'],
+      auction: ['拍卖', 'Auction'],
+      inspection: ['检验', 'Inspection'],
+      testing: ['检测', 'Testing'],
+      quarantine: ['检疫', 'Quarantine'],
+      appraisal: ['鉴定', 'Appraisal'],
+      'expert-review': ['专家评审', 'Expert review'],
+      'site-visit': ['现场勘查', 'Site visit'],
+      publicity: ['公示', 'Publicity'],
+    }),
+  }),
+  days: z
+    .int()
+    .min(1)
+    .max(3650)
+    .optional()
+    .meta({ title: '所需天数（工作日）', titleEn: 'Days needed, working days' }),
+  excluded: z.boolean().optional().meta({
+    title: '不计入时限',
+    titleEn: 'Does not count towards the limits',
+    description: '听证、招标、拍卖、检验、检测、检疫、鉴定、专家评审依法不计入；其他程序须写明法律依据',
+  }),
+  basis: citation.optional(),
+});
+
+const turnDocuments = z.array(key).max(10).optional();
 
 /** 事项: the elements of an implementation list (实施清单), GB/T 39046 table 4 and GB/T 39554.2-2020. */
 export const item = z
@@ -24,9 +92,36 @@ export const item = z
       labels: labels({
         immediate: ['即办件', 'On the spot'],
         committed: ['承诺件', 'Within the promised limit'],
+        'report-up': ['上报件', 'Decided by the superior organ'],
+        filing: ['备案件', 'Filing'],
+        reissue: ['补办件', 'Reissue'],
         other: ['其他', 'Other'],
       }),
     }),
+    handling: z
+      .enum(HANDLINGS)
+      .default('new')
+      .meta({
+        title: '业务办理类型',
+        titleEn: 'Handling',
+        labels: labels({
+          new: ['新办', 'New'],
+          change: ['变更', 'Change'],
+          renewal: ['延续', 'Renewal'],
+          reissue: ['补办', 'Reissue'],
+          revocation: ['撤销', 'Revocation'],
+          cancellation: ['注销', 'Cancellation'],
+        }),
+      }),
+    certificateOf: key
+      .optional()
+      .meta({ title: '所涉证照的事项', titleEn: 'Item whose certificate it is', ref: 'item' }),
+    renewalDays: z
+      .int()
+      .min(0)
+      .max(3650)
+      .default(30)
+      .meta({ title: '延续申请应提前（日）', titleEn: 'Renewal asked this many days before expiry' }),
     basicCode: z.string().max(12).optional().meta({ title: '基本编码', titleEn: 'Basic code' }),
     implementationCode: z
       .string()
@@ -98,6 +193,75 @@ export const item = z
       .max(365)
       .default(10)
       .meta({ title: '补正期限（工作日）', titleEn: 'Correction term, working days' }),
+    noticeDays: z
+      .int()
+      .min(0)
+      .max(60)
+      .default(5)
+      .meta({ title: '一次性告知期限（工作日）', titleEn: 'Days to tell what to correct, working days' }),
+    deliveryDays: z
+      .int()
+      .min(0)
+      .max(365)
+      .default(10)
+      .meta({ title: '送达期限（工作日）', titleEn: 'Days to issue and deliver, working days' }),
+    preliminaryDays: z
+      .int()
+      .min(1)
+      .max(365)
+      .default(20)
+      .meta({ title: '初审上报期限（工作日）', titleEn: 'Days to report up, working days' }),
+    deficiencyDays: z
+      .int()
+      .min(1)
+      .max(365)
+      .optional()
+      .meta({ title: '容缺补交期限（工作日）', titleEn: 'Days to supply deferred materials, working days' }),
+    extension: z
+      .strictObject({
+        days: z.int().min(1).max(365).meta({ title: '最多延长（工作日）', titleEn: 'At most, working days' }),
+        times: z.int().min(0).max(5).default(1).meta({ title: '次数', titleEn: 'Times' }),
+        basis: citation.optional(),
+      })
+      .optional()
+      .meta({
+        title: '延期',
+        titleEn: 'Extension',
+        description: '未填写时依行政许可法第四十二条：一次，10 个工作日',
+      }),
+    specialProcedures: z
+      .array(specialProcedure)
+      .max(20)
+      .default([])
+      .meta({ title: '特别程序', titleEn: 'Special procedures' }),
+    commitmentText: longText
+      .optional()
+      .meta({
+        title: '告知承诺书',
+        titleEn: 'Text of the commitment',
+        description: '填写后申请人可选择告知承诺方式',
+      }),
+    approvers: z.array(assignee).max(10).default([]).meta({
+      title: '延期、作废、终止的批准岗位',
+      titleEn: 'Who approves extensions, voiding, termination',
+      description: '未填写时为作出决定的岗位',
+    }),
+    warnings: warningThresholds.optional(),
+    turnDocuments: z
+      .strictObject({
+        'deemed-acceptance': turnDocuments.meta({ title: '视为受理', titleEn: 'Deemed acceptance' }),
+        'correction-lapse': turnDocuments.meta({ title: '补正逾期', titleEn: 'Corrections that never came' }),
+        deficiency: turnDocuments.meta({ title: '容缺受理', titleEn: 'Deferred materials' }),
+        'special-procedure': turnDocuments.meta({ title: '特别程序', titleEn: 'Special procedure' }),
+        extension: turnDocuments.meta({ title: '延期', titleEn: 'Extension' }),
+        pause: turnDocuments.meta({ title: '暂停', titleEn: 'Pause' }),
+        void: turnDocuments.meta({ title: '作废', titleEn: 'Voiding' }),
+        termination: turnDocuments.meta({ title: '终止', titleEn: 'Termination' }),
+        return: turnDocuments.meta({ title: '退件', titleEn: 'Return of the application' }),
+        'deemed-renewal': turnDocuments.meta({ title: '视为准予延续', titleEn: 'Deemed renewal' }),
+      } satisfies Record<TurnKind, unknown>)
+      .default({})
+      .meta({ title: '特别情形的文书', titleEn: 'Documents of special turns' }),
     channels: z
       .array(
         z.enum(['1', '2', '3', '4', '9']).meta({

@@ -3,15 +3,26 @@ import { labelSet } from './label-set.ts';
 /** 办件状态 */
 export const CASE_STATE = labelSet({
   draft: ['草稿', 'Draft'],
+  'pending-pre-review': ['待预审', 'Waiting for pre-review'],
+  'pre-review-returned': ['预审退回', 'Returned by the pre-review'],
   'pending-acceptance': ['待受理', 'Waiting for acceptance'],
   'pending-correction': ['待补正', 'Correction needed'],
   'not-accepted': ['不予受理', 'Not accepted'],
+  'correction-overdue': ['补正逾期退回', 'Corrections never came'],
+  'suspended-procedure': ['挂起（特别程序）', 'Suspended: special procedure'],
+  'suspended-correction': ['挂起（补正）', 'Suspended: correction'],
+  paused: ['已暂停', 'Paused'],
   'in-progress': ['办理中', 'In progress'],
   'pending-decision': ['待决定', 'Waiting for decision'],
   'pending-payment': ['待缴费', 'Payment due'],
   'pending-delivery': ['待送达', 'Waiting for delivery'],
   closed: ['已办结', 'Closed'],
+  archived: ['已归档', 'Archived'],
   withdrawn: ['已撤回', 'Withdrawn'],
+  returned: ['已退件', 'Returned'],
+  transferred: ['已转报', 'Passed on'],
+  void: ['已作废', 'Void'],
+  terminated: ['已终止', 'Terminated'],
 });
 
 export type Tone = 'ok' | 'info' | 'warn' | 'bad' | 'plain';
@@ -23,13 +34,25 @@ export const CASE_STATE_TONE: Readonly<Record<string, Tone>> = {
   'pending-decision': 'info',
   'pending-payment': 'warn',
   'pending-delivery': 'info',
+  'pending-pre-review': 'info',
+  'pre-review-returned': 'warn',
+  'correction-overdue': 'bad',
+  'suspended-procedure': 'warn',
+  'suspended-correction': 'warn',
+  paused: 'warn',
   closed: 'ok',
+  archived: 'plain',
   withdrawn: 'plain',
+  returned: 'bad',
+  transferred: 'plain',
+  void: 'bad',
+  terminated: 'bad',
 };
 
 export const DECISION = labelSet({
   granted: ['准予许可', 'Granted'],
   refused: ['不予许可', 'Refused'],
+  filed: ['予以备案', 'Filed'],
 });
 
 /** 办结类型 */
@@ -43,15 +66,42 @@ export const COMPLETION = labelSet({
   6: ['办结', 'Closed'],
 });
 
+/** 办件类型, of an item or a case */
+export const CASE_KIND = labelSet({
+  immediate: ['即办件', 'On the spot'],
+  committed: ['承诺件', 'Within the promised limit'],
+  'report-up': ['上报件', 'Decided by the superior organ'],
+  filing: ['备案件', 'Filing'],
+  reissue: ['补办件', 'Reissue'],
+  other: ['其他', 'Other'],
+  returned: ['退回件', 'Returned'],
+});
+
+export const REQUEST_KIND = labelSet({
+  extension: ['延期', 'Extension'],
+  void: ['作废', 'Voiding'],
+  deletion: ['删除', 'Deletion'],
+  termination: ['终止', 'Termination'],
+});
+
+export const WARNING_LEVEL = labelSet({
+  reminder: ['提醒', 'reminder'],
+  warning: ['预警', 'warning'],
+  yellow: ['黄牌', 'yellow card'],
+  red: ['红牌', 'red card'],
+});
+
 /** 时限等级: words beside the colour. */
 export const TIME_GRADE = labelSet({
   normal: ['正常', 'on time'],
+  reminder: ['提醒', 'due in a few days'],
   warning: ['预警', 'due soon'],
   yellow: ['黄牌', 'yellow card'],
   red: ['红牌', 'red card'],
 });
 export const TIME_GRADE_TONE: Readonly<Record<string, Tone>> = {
   normal: 'ok',
+  reminder: 'info',
   warning: 'info',
   yellow: 'warn',
   red: 'bad',
@@ -68,6 +118,7 @@ export const STEP_STATUS = labelSet({
 export const CASE_CHANNEL = labelSet({
   web: ['网上申请', 'Online'],
   window: ['窗口申请', 'At the window'],
+  office: ['依职权办理', 'By the office itself'],
 });
 
 export const CHECK_RESULT = labelSet({

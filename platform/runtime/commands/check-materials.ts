@@ -31,6 +31,7 @@ export const checkMaterials = defineCommand<unknown>()({
   label: { zh: '核对材料', en: 'Check materials' },
   by: 'assignee',
   opinion: 'optional',
+  keepsTask: true,
   payload,
   choices: ({ case: file, definition: { bundle } }) => ({
     '/checks/*/material': bundle.materials

@@ -7,6 +7,7 @@ import { stepAction } from '../steps/index.ts';
 import { configOf } from '../steps/step-config.ts';
 import type { Turn } from '../turn.ts';
 import { onward, type Path, pathTo } from './chain.ts';
+import { closeTask } from './close-task.ts';
 import { endOfChain } from './end-case.ts';
 import { openTask, requestDocuments } from './open-task.ts';
 
@@ -37,7 +38,7 @@ export function advanceFrom(turn: Turn, taskId: string, outcome: string): Moved 
   if (task === undefined) return undefined;
   const path = pathTo(turn.definition.bundle.steps.blocks, task.step);
   if (path === undefined) return refuse('definition.step-unknown', '', { step: task.step });
-  turn.emit({ type: 'task-closed', task: task.id, outcome }, task.step);
+  closeTask(turn, task, outcome);
   return enterBlocks(turn, onward(path));
 }
 
@@ -76,6 +77,7 @@ function openStep(
     forApplicant = false,
     waitingFor,
     dueOn,
+    assignees,
   }: Extract<Extract<Entry, { ok: true }>['next'], { kind: 'open' }>,
   documents: readonly string[],
 ): Moved {
@@ -85,6 +87,7 @@ function openStep(
     forApplicant,
     ...(waitingFor === undefined ? {} : { waitingFor }),
     ...(dueOn === undefined ? {} : { dueOn }),
+    ...(assignees === undefined ? {} : { assignees }),
   });
   return requestDocuments(turn, step, documents, task);
 }

@@ -1,6 +1,7 @@
 import { type Refusal, refuse } from '../refusal.ts';
 import type { Turn } from '../turn.ts';
 import { forksOf, stepsOf, wayBack } from './chain.ts';
+import { closeTask } from './close-task.ts';
 import { enterBlocks } from './enter.ts';
 
 /**
@@ -15,9 +16,9 @@ export function returnTo(turn: Turn, taskId: string, to: string, outcome: string
   }
   const left = new Set(stepsOf([way.left]).map((step) => step.key));
   const forks = new Set(forksOf([way.left]));
-  turn.emit({ type: 'task-closed', task: task.id, outcome }, task.step);
-  for (const other of turn.case.tasks.filter((one) => left.has(one.step))) {
-    turn.emit({ type: 'task-closed', task: other.id, outcome: 'cancelled' }, other.step);
+  closeTask(turn, task, outcome);
+  for (const other of turn.case.tasks.filter((one) => left.has(one.step) && one.side === undefined)) {
+    closeTask(turn, other, 'cancelled');
   }
   for (const block of Object.keys(turn.case.marking.joins).filter((key) => forks.has(key))) {
     turn.emit({ type: 'fork-cleared', block });

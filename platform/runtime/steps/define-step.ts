@@ -10,8 +10,11 @@ import type {
   CompletionType,
   Effect,
   EventBody,
+  FinalState,
   Instant,
   LocalDate,
+  Person,
+  PostOf,
   Task,
 } from '../case.ts';
 import type { Definition } from '../command.ts';
@@ -47,12 +50,32 @@ export type Next =
   /** The named tasks (or the one acted upon) are done and their tokens move on. */
   | { kind: 'advance'; tasks?: string[] }
   | { kind: 'return'; to: string }
-  /** Another task takes the place of this one at the same step (the applicant corrects; the clerk looks again). */
-  | { kind: 'replace'; task: Pick<Task, 'name' | 'action' | 'forApplicant'> & { dueOn?: LocalDate } }
+  /**
+   * Another task takes the place of this one at the same step (the applicant corrects; the clerk looks again). It goes
+   * to `assignees` where they are not the step's own.
+   */
+  | {
+      kind: 'replace';
+      task: Pick<Task, 'name' | 'action' | 'forApplicant'> & { dueOn?: LocalDate; assignees?: PostOf[] };
+    }
+  /** A side task is done: it goes, and nothing moves. */
+  | { kind: 'close-side' }
   /** The task waits for the system; passes on by itself when nothing was asked for. */
   | { kind: 'wait'; waitingFor: 'document' }
   /** The case ends here. */
-  | { kind: 'end'; state: Extract<CaseState, 'not-accepted' | 'withdrawn'>; completion: CompletionType };
+  | { kind: 'end'; state: FinalState; completion: CompletionType };
+
+/** A side task to open beside the task acted upon; its posts are told. */
+export interface SideTask {
+  /** A line of `runtime/side/index.ts`. */
+  action: string;
+  name: string;
+  assignees: PostOf[];
+  assignee?: Person;
+  limitDays?: number;
+  question?: string;
+  request?: string;
+}
 
 /** What a command does: facts, effects, document templates asked for, and where the case goes. */
 export interface Done {
@@ -60,6 +83,8 @@ export interface Done {
   events: EventBody[];
   effects?: Effect[];
   documents?: string[];
+  /** Side tasks to open beside the task acted upon. */
+  side?: SideTask[];
   next: Next;
 }
 export type Outcome = Refusal | Done;
@@ -73,18 +98,35 @@ export interface Entered {
   documents?: string[];
   next:
     | { kind: 'pass' }
-    | { kind: 'open'; forApplicant?: boolean; waitingFor?: Task['waitingFor']; dueOn?: LocalDate };
+    | {
+        kind: 'open';
+        forApplicant?: boolean;
+        waitingFor?: Task['waitingFor'];
+        dueOn?: LocalDate;
+        /** Where they are not the step's own. */
+        assignees?: PostOf[];
+      };
 }
 export type Entry = Refusal | Entered;
 
 /** Values a payload field may take now, e.g. the steps a case may return to. */
 export type Choices = Record<string, { value: string; label: string }[]>;
 
+/**
+ * Who gives a command: whoever has the task, the applicant, the engine's own jobs, any official of the item (`office`:
+ * a post of one of its steps), or a role beside the posts.
+ */
+export type GivenBy = 'assignee' | 'applicant' | 'system' | 'office' | 'supervisor' | 'administrator';
+
 interface CommandBase {
   label: Bilingual;
   tone?: 'primary' | 'danger' | 'default';
-  by: 'assignee' | 'applicant' | 'system';
+  by: GivenBy;
   opinion: 'required' | 'optional' | 'none';
+  /** Leaves the task where it is, so it may be given while side tasks are open. */
+  keepsTask?: boolean;
+  /** May be given while the case is paused or a special procedure is under way. */
+  whileHeld?: boolean;
 }
 
 /** A command of a task. */
@@ -101,6 +143,7 @@ export interface CaseCommandSpec<Payload = unknown> extends CommandBase {
   payload: z.ZodType<Payload>;
   afterEnd: boolean;
   available?(scene: CaseScene): Refusal | undefined;
+  choices?(scene: CaseScene): Choices;
   decide(act: CaseAct<Payload>): Outcome;
 }
 

@@ -1,18 +1,8 @@
 import type { Bilingual } from '../../../definition/finding.ts';
-import type { CaseEvent, CaseState, EventBody } from '../../../runtime/case.ts';
+import type { CaseEvent, EventBody } from '../../../runtime/case.ts';
+import { PROCEDURE_RULES } from '../../../runtime/clock/ledger.ts';
 import { fenText } from '../../../runtime/fees/money.ts';
-
-const STATES: Record<CaseState, Bilingual> = {
-  'pending-acceptance': { zh: '待受理', en: 'waiting for acceptance' },
-  'pending-correction': { zh: '待补正', en: 'waiting for corrections' },
-  'not-accepted': { zh: '不予受理', en: 'not accepted' },
-  'in-progress': { zh: '在办', en: 'in progress' },
-  'pending-decision': { zh: '待决定', en: 'waiting for the decision' },
-  'pending-payment': { zh: '待缴费', en: 'waiting for payment' },
-  'pending-delivery': { zh: '待送达', en: 'waiting for delivery' },
-  closed: { zh: '办结', en: 'closed' },
-  withdrawn: { zh: '已撤回', en: 'withdrawn' },
-};
+import { CASE_STATE, DECISION, REQUEST_KIND, WARNING_LEVEL } from '../../../render/labels/case-labels.ts';
 
 const COMPLETIONS: readonly Bilingual[] = [
   { zh: '出证办结', en: 'closed with a certificate' },
@@ -27,6 +17,28 @@ const METHODS = {
   online: { zh: '网上送达', en: 'online' },
   window: { zh: '窗口领取', en: 'at the window' },
   post: { zh: '邮寄送达', en: 'by post' },
+} as const;
+
+const CHECKS = {
+  passed: { zh: '通过', en: 'passed' },
+  rectify: { zh: '需整改', en: 'needs rectification' },
+  failed: { zh: '不通过', en: 'failed' },
+} as const;
+const STANCES = {
+  agree: { zh: '同意', en: 'agrees' },
+  disagree: { zh: '不同意', en: 'disagrees' },
+  'no-objection': { zh: '无意见', en: 'no objection' },
+} as const;
+const ANSWERS = {
+  agreed: { zh: '同意', en: 'agreed' },
+  rejected: { zh: '不同意', en: 'not agreed' },
+  returned: { zh: '退回补充', en: 'sent back to be completed' },
+} as const;
+const ENDINGS = {
+  returned: { zh: '退件', en: 'Returned' },
+  transferred: { zh: '转报', en: 'Passed on' },
+  void: { zh: '作废', en: 'Void' },
+  terminated: { zh: '终止', en: 'Terminated' },
 } as const;
 
 /** Names a sentence may need; steps and blocks are keys in the history. */
@@ -49,20 +61,96 @@ const SENTENCES: { [E in EventBody['type']]: Sentence<E> } = {
     waitingFor === 'document'
       ? ['等待文书生成', 'Waiting for the document to be made']
       : ['等待缴费', 'Waiting for the payment'],
+  'task-reassigned': ({ task, assignee }, names) =>
+    assignee
+      ? [`“${names.task(task)}”转由${assignee.name}办理`, `“${names.task(task)}” passed to ${assignee.name}`]
+      : [`“${names.task(task)}”转由其他岗位办理`, `“${names.task(task)}” passed to another post`],
+  'task-signed': ({ task }, names) => [`“${names.task(task)}”已签字`, `“${names.task(task)}” signed`],
+  'tasks-rescheduled': ({ dues }) => [
+    `${dues.length} 个环节的到期日随时限调整`,
+    `The due dates of ${dues.length} steps moved with the limits`,
+  ],
+  'pre-reviewed': ({ result, reason = '' }) =>
+    result === 'passed'
+      ? ['预审通过', 'Passed the pre-review']
+      : [`预审退回：${reason}`, `Returned by the pre-review: ${reason}`],
+  received: () => ['已收件', 'Received'],
+  'deficiency-accepted': ({ deficiency }, names) => [
+    `容缺受理，“${deficiency.materials.map(names.material).join('”“')}”应于 ${deficiency.dueOn} 前补交`,
+    `Accepted with materials to follow by ${deficiency.dueOn}`,
+  ],
+  'deficiency-supplied': () => ['容缺材料已补交', 'The deferred materials were supplied'],
+  'correction-lapsed': () => ['补正期限届满，申请人未补正', 'The corrections never came'],
+  'site-checked': ({ check }) => [
+    `现场核查${CHECKS[check.result].zh}${check.score === undefined ? '' : `，评分 ${check.score}`}`,
+    `Site check ${CHECKS[check.result].en}${check.score === undefined ? '' : `, score ${check.score}`}`,
+  ],
+  'opinion-given': ({ given }) => [
+    `${given.kind === 'consult' ? '会办' : '加签'}意见：${STANCES[given.stance].zh}`,
+    `Opinion given: ${STANCES[given.stance].en}`,
+  ],
+  'procedure-started': ({ procedure }) => {
+    const { label } = PROCEDURE_RULES[procedure.kind];
+    return [
+      `启动特别程序：${label.zh}，${procedure.excluded ? '所需时间不计入时限' : '计入时限'}`,
+      `${label.en} began; ${procedure.excluded ? 'the limits stop' : 'the limits run on'}`,
+    ];
+  },
+  'procedure-ended': ({ result }) =>
+    result === 'passed' ? ['特别程序结束', 'The special procedure ended'] : ['特别程序结束，未通过', 'It ended, not passed'],
+  paused: ({ reason }) => [`暂停办理：${reason}`, `Paused: ${reason}`],
+  unpaused: () => ['恢复办理', 'Resumed'],
+  'request-made': ({ request }) => [
+    `申请${REQUEST_KIND[request.kind].zh}：${request.reason}`,
+    `${REQUEST_KIND[request.kind].en} asked for: ${request.reason}`,
+  ],
+  'request-decided': ({ status }) =>
+    status === 'approved'
+      ? ['申请获批准', 'The request was approved']
+      : status === 'rejected'
+        ? ['申请未获批准', 'The request was not approved']
+        : ['申请已撤销', 'The request was dropped'],
+  'reported-up': () => ['已上报上级机关', 'Reported up'],
+  'report-answered': ({ answer }) => [
+    `上级机关答复：${ANSWERS[answer.result].zh}`,
+    `The superior organ answered: ${ANSWERS[answer.result].en}`,
+  ],
+  rectified: ({ changes, reason }) => [
+    `纠错 ${changes.length} 处：${reason}`,
+    `${changes.length} errors put right: ${reason}`,
+  ],
+  'commitment-checked': ({ result }) =>
+    result === 'kept' ? ['承诺核查：已履行', 'The commitment was kept'] : ['承诺核查：承诺不实', 'The commitment was false'],
+  intervened: ({ reason }) => [`异常处理：${reason}`, `Put right by an administrator: ${reason}`],
+  warned: ({ warning }, names) => {
+    const what = warning.scope === 'case' ? ['事项', 'The case'] : [`环节“${names.task(warning.task ?? '')}”`, 'A step'];
+    return [
+      `${what[0]}${WARNING_LEVEL[warning.level].zh}，到期日 ${warning.dueOn}`,
+      `${what[1]}: ${WARNING_LEVEL[warning.level].en}, due ${warning.dueOn}`,
+    ];
+  },
+  urged: ({ urge }) => [`督办：${urge.text}，${urge.dueOn} 前答复`, `Urged: ${urge.text}, answer by ${urge.dueOn}`],
+  'urge-answered': ({ text }) => [`督办答复：${text}`, `Answer to the supervisor: ${text}`],
+  'kind-changed': () => ['转为退件', 'The application goes back'],
   'step-skipped': () => ['因不予许可，该步骤不再办理', 'The step is not needed after the refusal'],
-  accepted: () => ['予以受理', 'Accepted'],
+  accepted: ({ deemed }) =>
+    deemed ? ['逾期未告知，视为受理', 'Deemed accepted: nobody answered in time'] : ['予以受理', 'Accepted'],
   'acceptance-refused': ({ reason }) => [`不予受理：${reason}`, `Not accepted: ${reason}`],
   'correction-requested': ({ items, dueOn }) => [
     `一次性告知补正 ${items.length} 项，请在 ${dueOn} 前补正`,
     `${items.length} corrections asked for, due ${dueOn}`,
   ],
-  corrected: () => ['补正材料已提交', 'Corrections handed in'],
+  corrected: ({ onSpot }) =>
+    onSpot ? ['当场更正', 'Put right on the spot'] : ['补正材料已提交', 'Corrections handed in'],
   'materials-checked': ({ checks }) => [`核对材料 ${checks.length} 份`, `${checks.length} materials checked`],
   reviewed: ({ result, returnTo }, names) =>
     result === 'passed'
       ? ['审查通过', 'Review passed']
       : [`退回“${names.step(returnTo ?? '')}”`, `Returned to “${names.step(returnTo ?? '')}”`],
-  decided: ({ result }) => (result === 'granted' ? ['准予许可', 'Granted'] : ['不予许可', 'Refused']),
+  decided: ({ result, deemed }) =>
+    deemed
+      ? ['逾期未作决定，视为准予延续', 'Deemed renewed: no decision before expiry']
+      : [DECISION[result].zh, DECISION[result].en],
   'branch-taken': () => ['按条件选择办理路径', 'The way on was chosen by its condition'],
   'fork-opened': () => ['并行办理开始', 'Parallel steps began'],
   'branch-joined': () => ['并行分支办理完毕', 'A parallel branch is done'],
@@ -87,13 +175,18 @@ const SENTENCES: { [E in EventBody['type']]: Sentence<E> } = {
       : ['时限变更', 'Deadline changed'];
   },
   'state-changed': ({ from, to }) => [
-    `状态由“${STATES[from].zh}”变为“${STATES[to].zh}”`,
-    `From “${STATES[from].en}” to “${STATES[to].en}”`,
+    `状态由“${CASE_STATE[from].zh}”变为“${CASE_STATE[to].zh}”`,
+    `From “${CASE_STATE[from].en}” to “${CASE_STATE[to].en}”`,
   ],
   closed: ({ completion }) => [
     COMPLETIONS[completion]?.zh ?? '办结',
     COMPLETIONS[completion]?.en ?? 'closed',
   ],
+  'ended-early': ({ ending, reason, receiver }) => [
+    `${ENDINGS[ending].zh}${receiver === undefined ? '' : `至${receiver}`}：${reason}`,
+    `${ENDINGS[ending].en}${receiver === undefined ? '' : ` to ${receiver}`}: ${reason}`,
+  ],
+  archived: () => ['归档', 'Archived'],
   withdrawn: ({ reason }) => [`申请人撤回申请：${reason}`, `Withdrawn by the applicant: ${reason}`],
 };
 
@@ -119,5 +212,18 @@ const BOOKKEEPING: ReadonlySet<CaseEvent['type']> = new Set<CaseEvent['type']>([
   'document-requested',
   'clock-changed',
   'state-changed',
+  'task-reassigned',
+  'task-signed',
+  'tasks-rescheduled',
+  'site-checked',
+  'opinion-given',
+  'request-made',
+  'request-decided',
+  'intervened',
+  'warned',
+  'urged',
+  'urge-answered',
+  'kind-changed',
+  'archived',
 ]);
 export const isBookkeeping = (event: CaseEvent): boolean => BOOKKEEPING.has(event.type);

@@ -1,0 +1,31 @@
+import type { Case, LocalDate } from '../case.ts';
+import type { Definition } from '../command.ts';
+import { isOver } from '../is-over.ts';
+import type { Deadline } from './define-deadline.ts';
+
+/** The registry: one line per deadline, the key being its file's name. Of several due on one day the first happens first. */
+export const DEADLINES: Readonly<Record<string, Deadline>> = {};
+
+/** What is due on or before `today`, the earliest first; undefined when nothing is. */
+export function dueDeadline(current: Case, definition: Definition, today: LocalDate): Deadline | undefined {
+  const due = nextDeadline(current, definition);
+  return due !== undefined && due.on <= today ? due.deadline : undefined;
+}
+
+/** The day on which a case has to be looked at again, if nobody acts on it before: what the sweep finds it by. */
+export function nextCheckOn(current: Case, definition: Definition): LocalDate | undefined {
+  return nextDeadline(current, definition)?.on;
+}
+
+function nextDeadline(
+  current: Case,
+  definition: Definition,
+): { on: LocalDate; deadline: Deadline } | undefined {
+  if (isOver(current)) return undefined;
+  let first: { on: LocalDate; deadline: Deadline } | undefined;
+  for (const deadline of Object.values(DEADLINES)) {
+    const on = deadline.fallsOn(current, definition);
+    if (on !== undefined && (first === undefined || on < first.on)) first = { on, deadline };
+  }
+  return first;
+}
