@@ -60,7 +60,7 @@ module.exports = {
     only(
       'services-inside',
       '^platform/services/',
-      ['^platform/(definition|contract|runtime|plugin|errors)/'],
+      ['^platform/(definition|contract|runtime|plugin|errors)/', '^platform/render/(labels|language)'],
       'services reach storage through ports',
     ),
     only(
