@@ -6,8 +6,13 @@ export const timeLeft = z.object({
   /** Working (or calendar) days left; negative when overdue. */
   days: z.number(),
   unit: z.enum(['working-day', 'calendar-day']),
-  grade: z.enum(['normal', 'warning', 'yellow', 'red']),
+  /** 正常, 提醒, 预警, 黄牌, 红牌 */
+  grade: z.enum(['normal', 'reminder', 'warning', 'yellow', 'red']),
   dueOn: z.string(),
+  /** A suspension is open: the days left stand still. */
+  frozen: z.boolean().optional(),
+  /** Years without calendar data that `dueOn` touched. */
+  unknownYears: z.array(z.int()).optional(),
 });
 export type TimeLeft = z.infer<typeof timeLeft>;
 
@@ -82,26 +87,47 @@ export const historyRow = z.object({
 });
 export type HistoryRow = z.infer<typeof historyRow>;
 
+/** One limit; `extended` days come on top of `days`. `why` is asked of the ledger, in one paragraph. */
+export const limitView = z.object({
+  days: z.number(),
+  unit: z.string(),
+  extended: z.number().optional(),
+  used: z.number().optional(),
+  left: timeLeft.optional(),
+  why: bilingual.optional(),
+});
+export type LimitView = z.infer<typeof limitView>;
+
 export const clockView = z.object({
   running: z.boolean(),
   receivedOn: z.string(),
   startedOn: z.string().optional(),
-  promised: z.object({
-    days: z.number(),
-    unit: z.string(),
-    used: z.number().optional(),
-    left: timeLeft.optional(),
-  }),
-  statutory: z
-    .object({ days: z.number(), unit: z.string(), used: z.number().optional(), left: timeLeft.optional() })
-    .optional(),
+  stoppedOn: z.string().optional(),
+  promised: limitView,
+  statutory: limitView.optional(),
+  /** 送达: from the decision on (行政许可法 第四十四条). */
+  delivery: limitView.optional(),
+  /** 上报件: preliminary review before reporting up (第四十三条). */
+  preliminary: limitView.optional(),
   lines: z.array(
     z.object({
       on: z.string(),
       kind: z.string(),
       text: bilingual,
       basis: z.string().optional(),
-      days: z.number().optional(),
+      by: z.string().optional(),
+      /** Days the line added to each limit. */
+      days: z.object({ promised: z.number().optional(), statutory: z.number().optional() }).optional(),
+    }),
+  ),
+  suspensions: z.array(
+    z.object({
+      kind: z.enum(['procedure', 'correction', 'pause']),
+      name: bilingual,
+      from: z.string(),
+      to: z.string().optional(),
+      limits: z.array(z.enum(['statutory', 'promised'])),
+      basis: z.string().optional(),
     }),
   ),
   unknownYears: z.array(z.int()),
@@ -150,7 +176,9 @@ export const commandView = z.object({
   label: bilingual,
   tone: z.enum(['primary', 'danger', 'default']),
   opinion: z.enum(['required', 'optional', 'none']),
-  /** JSON Schema of the payload. */
+  /** `step`: of the step's own action; `turn`: what every step has beside it (会办, 特别程序, 延期…); `whole`: of the case. */
+  group: z.enum(['step', 'turn', 'whole']),
+  /** JSON Schema of the payload; `x-choices` has the values some fields may take now, by JSON Pointer. */
   payload: z.unknown(),
 });
 export type CommandView = z.infer<typeof commandView>;
@@ -318,7 +346,15 @@ export const caseView = caseSummary.extend({
   history: z.array(historyRow),
   commands: z.array(commandView),
   /** Commands of the open steps this account may not give now, and why. */
-  unavailable: z.array(z.object({ type: z.string(), label: bilingual, reason: bilingual })),
+  unavailable: z.array(
+    z.object({
+      type: z.string(),
+      label: bilingual,
+      group: z.enum(['step', 'turn', 'whole']),
+      code: z.string(),
+      reason: bilingual,
+    }),
+  ),
   returnTargets: z.array(z.object({ task: z.string(), step: z.string(), name: z.string() })),
   correction: z
     .object({

@@ -12,7 +12,7 @@ import {
   stepView,
   timeLeft,
 } from './case-view.ts';
-import { defineRoute, idParams, keyParams, page, pageQuery } from './route.ts';
+import { defineRoute, idParams, keyParams, page, pageQuery, replayQuery } from './route.ts';
 
 const tag = 'hall';
 const named = z.object({ key: z.string(), name: z.string(), nameEn: z.string().optional() });
@@ -90,6 +90,28 @@ export const itemGuide = z.object({
       waivers: z.array(z.string()),
     }),
   ),
+  /** What may stop, lengthen or relax the limits: 特别程序, 延期, 容缺; the articles they go by. */
+  terms: z.object({
+    procedures: z.array(
+      z.object({
+        kind: z.string(),
+        label: bilingual,
+        /** Working days needed, where the item says how many. */
+        days: z.int().optional(),
+        /** Its time does not count towards the limits. */
+        excluded: z.boolean(),
+        basis: z.string().optional(),
+      }),
+    ),
+    extension: z.object({ days: z.int(), times: z.int(), basis: z.string().optional() }).optional(),
+    /** Time to hand in what was deferred. */
+    deferral: z.object({ days: z.number(), unit: z.string() }).optional(),
+    noticeBasis: z.string(),
+    deliveryBasis: z.string(),
+    preliminaryBasis: z.string().optional(),
+  }),
+  /** 业务办理类型 that acts on a certificate: the item that issues it. */
+  certificateOf: named.optional(),
   /** Kinds of applicant that may apply. */
   audiences: z.array(z.enum(['person', 'enterprise'])),
   durations: z.object({
@@ -149,6 +171,19 @@ export const messageView = z.object({
   read: z.boolean(),
 });
 export type MessageView = z.infer<typeof messageView>;
+
+/** 我的消息 by kind: 预警消息, 督办消息, 事项环节预警, 事项环节超时, 事项预警, 事项超时, and everything else. */
+export const MESSAGE_KINDS = [
+  'warning',
+  'supervision',
+  'step-warning',
+  'step-overdue',
+  'item-warning',
+  'item-overdue',
+  'others',
+] as const;
+export type MessageKind = (typeof MESSAGE_KINDS)[number];
+const messageCount = z.object({ total: z.int(), unread: z.int() });
 
 export const hallRoutes = {
   hallHome: defineRoute({
@@ -335,6 +370,16 @@ export const hallRoutes = {
     params: idParams,
     response: caseView,
   }),
+  myCaseReplay: defineRoute({
+    method: 'GET',
+    path: '/my/cases/:id/replay',
+    tag: 'my',
+    summary: { zh: '办理过程回放', en: 'My case as it was after a row of its history' },
+    access: 'applicant',
+    params: idParams,
+    query: replayQuery,
+    response: caseView,
+  }),
   myCaseEvents: defineRoute({
     method: 'GET',
     path: '/my/cases/:id/live',
@@ -404,8 +449,12 @@ export const hallRoutes = {
     tag: 'my',
     summary: { zh: '我的消息', en: 'My messages' },
     access: 'session',
-    query: pageQuery,
-    response: page(messageView).extend({ unread: z.int() }),
+    query: pageQuery.extend({ topic: z.enum(MESSAGE_KINDS).optional() }),
+    response: page(messageView).extend({
+      /** Of all kinds, whatever is filtered. */
+      unread: z.int(),
+      kinds: z.record(z.enum(MESSAGE_KINDS), messageCount),
+    }),
   }),
   readMessage: defineRoute({
     method: 'POST',

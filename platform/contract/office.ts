@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { bilingual } from '../definition/finding.ts';
-import { caseSummary, caseView, commandInput, timeLeft } from './case-view.ts';
+import { caseSummary, caseView, commandInput, fileView, timeLeft } from './case-view.ts';
 import { messageView } from './hall.ts';
-import { defineRoute, idParams, page, pageQuery } from './route.ts';
+import { defineRoute, idParams, page, pageQuery, replayQuery } from './route.ts';
 
 const tag = 'office';
 
@@ -88,6 +88,29 @@ export const officeRoutes = {
     access: 'staff',
     params: idParams,
     response: caseView,
+  }),
+  officeCaseReplay: defineRoute({
+    method: 'GET',
+    path: '/office/cases/:id/replay',
+    tag,
+    summary: {
+      zh: '办理过程回放',
+      en: 'The case as it was after a row of its history, with the definition of that day; no commands',
+    },
+    access: 'staff',
+    params: idParams,
+    query: replayQuery,
+    response: caseView,
+  }),
+  officeUpload: defineRoute({
+    method: 'POST',
+    path: '/office/cases/:id/files',
+    tag,
+    summary: { zh: '上传意见附件', en: 'Upload an attachment; its id goes into `files` of a command' },
+    access: 'staff',
+    params: idParams,
+    upload: true,
+    response: fileView,
   }),
   officeCaseEvents: defineRoute({
     method: 'GET',

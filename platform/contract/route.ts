@@ -56,3 +56,5 @@ export const pageQuery = z.object({
 
 export const keyParams = z.object({ key: z.string().max(80) });
 export const idParams = z.object({ id: z.string().max(80) });
+/** Row of history to show a case after; the newest when left out. */
+export const replayQuery = z.object({ seq: z.coerce.number().int().min(1).max(1_000_000).optional() });
