@@ -1,9 +1,17 @@
 import type { CaseCommandSpec, StepCommand } from '../steps/define-step.ts';
+import { archive } from './archive.ts';
 import { checkDeadlines } from './check-deadlines.ts';
 import { checkMaterials } from './check-materials.ts';
 import { documentIssued } from './document-issued.ts';
+import { endProcedure } from './end-procedure.ts';
+import { pause } from './pause.ts';
 import { recordPayment } from './record-payment.ts';
 import { recount } from './recount.ts';
+import { requestExtension } from './request-extension.ts';
+import { requestTermination } from './request-termination.ts';
+import { requestVoid } from './request-void.ts';
+import { resume } from './resume.ts';
+import { startProcedure } from './start-procedure.ts';
 import { withdraw } from './withdraw.ts';
 
 /** Commands of the whole case, one line each; the key is the command's type and its file's name. */
@@ -13,9 +21,17 @@ export const CASE_COMMANDS: Readonly<Record<string, CaseCommandSpec>> = {
   'document-issued': documentIssued,
   'check-deadlines': checkDeadlines,
   recount,
+  archive,
 };
 
 /** Commands every task of an official has beside those of its action. */
 export const TASK_COMMANDS: Readonly<Record<string, StepCommand>> = {
   'check-materials': checkMaterials,
+  'start-procedure': startProcedure,
+  'end-procedure': endProcedure,
+  'request-extension': requestExtension,
+  pause,
+  resume,
+  'request-void': requestVoid,
+  'request-termination': requestTermination,
 };

@@ -1,7 +1,10 @@
+import { approveRequest } from './approve-request.ts';
 import type { SideAction } from './define-side.ts';
 
 /** The registry: one line per side action, the key being its file's name. */
-export const SIDE_ACTIONS: Readonly<Record<string, SideAction>> = {};
+export const SIDE_ACTIONS: Readonly<Record<string, SideAction>> = {
+  'approve-request': approveRequest,
+};
 
 export function sideAction(name: string): SideAction | undefined {
   return Object.hasOwn(SIDE_ACTIONS, name) ? SIDE_ACTIONS[name] : undefined;

@@ -7,12 +7,14 @@ import type { StepAction } from './define-step.ts';
 import { deliver } from './deliver.ts';
 import { issueDocument } from './issue-document.ts';
 import { review } from './review.ts';
+import { specialProcedure } from './special-procedure.ts';
 
 /** The registry: one line per step action, the key being its file's name. */
 export const STEP_ACTIONS: Readonly<Record<string, StepAction>> = {
   apply,
   accept,
   review,
+  'special-procedure': specialProcedure,
   decide,
   'collect-fee': collectFee,
   'issue-document': issueDocument,
