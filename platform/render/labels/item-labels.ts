@@ -8,6 +8,8 @@ import { labelSet, schemaLabels } from './label-set.ts';
 
 /** 办件类型 */
 export const CASE_KIND = schemaLabels(item.shape.caseKind);
+/** 业务办理类型 */
+export const HANDLING = schemaLabels(item.shape.handling);
 export const LEVEL = schemaLabels(item.shape.level);
 export const POWER_SOURCE = schemaLabels(item.shape.powerSource);
 export const ONLINE_DEPTH = schemaLabels(item.shape.onlineDepth);

@@ -12,6 +12,7 @@ import type { FileStore } from '../ports/files.ts';
 import { audiencesOf } from './audiences.ts';
 import { durationsOf } from './durations.ts';
 import { feeFormula } from './fee-formula.ts';
+import { guideTerms } from './guide-terms.ts';
 import { remember } from './remember.ts';
 import { named } from './search.ts';
 
@@ -52,6 +53,13 @@ export function createGuides({ published, catalog, cases, files }: GuideNeeds): 
     if (!item) throw new Rejected('record.absent');
     return item;
   };
+  const certificateItem = async ({ bundle }: PublishedItem, workspace: string) => {
+    const key = bundle.item.certificateOf;
+    const source = key === undefined ? null : await published.current(workspace, key);
+    if (!source) return undefined;
+    const { name, nameEn } = source.bundle.item;
+    return { key: source.key, name, nameEn };
+  };
   return {
     async guide(key, context) {
       const { workspace } = context;
@@ -60,7 +68,8 @@ export function createGuides({ published, catalog, cases, files }: GuideNeeds): 
         catalog.lists(workspace),
         durations(`${workspace}/${key}`, context),
       ]);
-      return { ...guideOf(item, lists), durations: took };
+      const source = await certificateItem(item, workspace);
+      return { ...guideOf(item, lists), ...(source && { certificateOf: source }), durations: took };
     },
     async file(key, sha256, { workspace }) {
       const { bundle } = await current(key, workspace);
@@ -82,7 +91,7 @@ export function createGuides({ published, catalog, cases, files }: GuideNeeds): 
 function guideOf(
   { bundle, version, publishedAt }: PublishedItem,
   lists: ListDefinitions,
-): Omit<ItemGuide, 'durations'> {
+): Omit<ItemGuide, 'durations' | 'certificateOf'> {
   const { item } = bundle;
   return {
     item,
@@ -105,6 +114,7 @@ function guideOf(
       formula: feeFormula(fee),
       waivers: fee.waivers.map((waiver) => `${waiver.name}：减 ${waiver.percent}%`),
     })),
+    terms: guideTerms(bundle),
     audiences: audiencesOf(item.objects, lists['service-object']),
   };
 }

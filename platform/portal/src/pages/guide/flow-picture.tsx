@@ -31,7 +31,6 @@ export function FlowPicture({ guide }: { guide: ItemGuide }) {
         ))}
       </ol>
       <LimitScale groups={groups} limit={guide.item.promisedLimit} />
-      <p className="hint">{text.excluded}</p>
     </>
   );
 }

@@ -14,9 +14,11 @@ import { FlowPicture } from './flow-picture.tsx';
 import { GuideHead } from './guide-head.tsx';
 import { ItemInfo } from './item-info.tsx';
 import { LegalBasis } from './legal-basis.tsx';
+import { LimitCard } from './limit-card.tsx';
 import { MaterialTable } from './material-table.tsx';
 import { PrintButton } from '../../components/print-button.tsx';
 import { QuestionList } from './question-list.tsx';
+import { RoutesCard } from './routes-card.tsx';
 import { WindowCard } from './window-card.tsx';
 
 export function GuideBody({ guide }: { guide: ItemGuide }) {
@@ -25,7 +27,9 @@ export function GuideBody({ guide }: { guide: ItemGuide }) {
   const { item } = guide;
   const sections = [
     { id: 'materials', label: text.tocMaterials },
+    ...(guide.terms.deferral || item.commitmentText ? [{ id: 'routes', label: text.tocRoutes }] : []),
     { id: 'flow', label: text.tocFlow },
+    { id: 'limits', label: text.tocLimits },
     { id: 'fees', label: text.tocFees },
     ...(guide.durations.cases > 0 ? [{ id: 'durations', label: text.tocDurations }] : []),
     { id: 'conditions', label: text.tocConditions },
@@ -46,9 +50,11 @@ export function GuideBody({ guide }: { guide: ItemGuide }) {
       <div className="cols gapt">
         <div className="main">
           <MaterialTable guide={guide} />
+          <RoutesCard guide={guide} />
           <Card id="flow" title={text.flow} action={<PrintButton />}>
             <FlowPicture guide={guide} />
           </Card>
+          <LimitCard guide={guide} />
           <FeeList fees={guide.fees} />
           {guide.durations.cases > 0 && <DurationHistogram durations={guide.durations} />}
           <Card id="conditions" title={text.conditions}>

@@ -1,7 +1,7 @@
 import type { ItemGuide } from '../../../../contract/hall.ts';
 import { formatDate } from '../../../../render/format/date.ts';
 import { useLanguage } from '../../../../render/i18n/language-provider.tsx';
-import { CASE_KIND } from '../../../../render/labels/item-labels.ts';
+import { CASE_KIND, HANDLING } from '../../../../render/labels/item-labels.ts';
 import { label } from '../../../../render/labels/label-set.ts';
 import { nameOf } from '../../../../render/language.ts';
 import { useText } from '../../i18n/index.ts';
@@ -16,6 +16,9 @@ export function GuideHead({ guide }: { guide: ItemGuide }) {
       <p className="tags">
         <span className="tag blue">{nameOf(guide.type, language)}</span>
         <span className="tag blue">{label(CASE_KIND, item.caseKind, language)}</span>
+        {item.handling !== 'new' && (
+          <span className="tag blue">{label(HANDLING, item.handling, language)}</span>
+        )}
         {item.onlineDepth === '4' && item.visits === 0 && (
           <span className="tag blue">{text.fullyOnline}</span>
         )}
