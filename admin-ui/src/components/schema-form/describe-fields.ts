@@ -8,6 +8,10 @@ const LONG = 300;
 const isDate = (schema: JsonSchema): boolean =>
   schema.format === 'date' || (schema.type === 'string' && (schema.pattern ?? '').includes('02-29'));
 
+/** 预警规则 has a table of its own: four levels side by side, for the case and for each step. */
+const isWarningRule = (schema: JsonSchema): boolean =>
+  Boolean(schema.properties?.['case']?.properties?.['reminder'] && schema.properties['step']);
+
 const listKind = (ref: string | undefined): ListKind | undefined => LIST_KINDS.find((kind) => kind === ref);
 
 function choicesOf(schema: JsonSchema): Choice[] {
@@ -51,6 +55,7 @@ export function describeField(
   const base = described(name, schema, required);
   if (schema.enum) return { ...base, hint: undefined, control: 'choice', choices: choicesOf(schema) };
   if (schema.type === 'array') return describeList(base, schema);
+  if (isWarningRule(schema)) return { ...base, control: 'warnings' };
   if (schema.type === 'object' && schema.properties)
     return { ...base, control: 'group', fields: describeFields(schema) };
   const to = listKind(schema.ref);

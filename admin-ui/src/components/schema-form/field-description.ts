@@ -27,6 +27,7 @@ export type FieldDescription = Described &
     | { control: 'refs'; to: ListKind }
     | { control: 'dates' }
     | { control: 'texts'; maxLength?: number; long: boolean }
+    | { control: 'warnings' }
     | { control: 'group'; fields: readonly FieldDescription[] }
     | { control: 'rows'; fields: readonly FieldDescription[] }
   );

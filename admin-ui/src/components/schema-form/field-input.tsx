@@ -4,6 +4,8 @@ import { useLanguage, usePick, useTexts } from '../../i18n/texts.ts';
 import { partTexts } from '../part-texts.ts';
 import { SelectInput } from '../select-input.tsx';
 import { TextInput } from '../text-input.tsx';
+import type { WarningThresholds } from '../../../../platform/definition/kinds/warning-thresholds.ts';
+import { WarningThresholdsField } from '../warnings/warning-thresholds.tsx';
 import { ChecksInput } from './checks-input.tsx';
 import type { FieldDescription } from './field-description.ts';
 import type { Faults } from './field-faults.ts';
@@ -104,6 +106,17 @@ export function FieldInput({ field, value, onChange, faults, path, disabled, Nes
           path={path}
           keyPrefix={field.name.replace(/s$/, '')}
         />
+      );
+    case 'warnings':
+      return (
+        <fieldset className="group-edit">
+          <legend className="lbl">{base.label}</legend>
+          <WarningThresholdsField
+            value={value as WarningThresholds | undefined}
+            disabled={disabled}
+            onChange={(next) => onChange(next as Json | undefined)}
+          />
+        </fieldset>
       );
     case 'group':
       return (

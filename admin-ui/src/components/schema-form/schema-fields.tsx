@@ -18,7 +18,7 @@ export function SchemaFields(props: SchemaFieldsProps) {
         <div
           key={field.name}
           className={
-            ['rows', 'group', 'texts', 'choices', 'dates', 'refs'].includes(field.control)
+            ['rows', 'group', 'texts', 'choices', 'dates', 'refs', 'warnings'].includes(field.control)
               ? 'wide'
               : undefined
           }

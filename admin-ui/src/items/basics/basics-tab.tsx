@@ -1,8 +1,8 @@
 import Box from '@mui/material/Box';
-import type { ReactNode } from 'react';
 import { type Item, item as kind } from '../../../../platform/definition/kinds/item.ts';
 import { nameOf } from '../../../../platform/render/language.ts';
 import { Note } from '../../components/note.tsx';
+import { WarningThresholdsField } from '../../components/warnings/warning-thresholds.tsx';
 import { useLanguage, usePick, useTexts } from '../../i18n/texts.ts';
 import { useDesigner } from '../define/designer-context.ts';
 import { SaveButton } from '../define/save-button.tsx';
@@ -11,9 +11,15 @@ import { KindField } from '../fields/kind-field.tsx';
 import type { Choice } from '../fields/select-control.tsx';
 import { Panel } from '../parts/panel.tsx';
 import { PlaceFindings } from '../parts/place-findings.tsx';
+import { ApproverFields } from './approver-fields.tsx';
 import { BasisFields } from './basis-fields.tsx';
 import { basicsTexts } from './basics-texts.ts';
+import { CertificateFields } from './certificate-fields.tsx';
+import { ExtensionFields } from './extension-fields.tsx';
+import { Fields, Wide } from './fields-grid.tsx';
+import { ProcedureFields } from './procedure-fields.tsx';
 import { ResultFields } from './result-fields.tsx';
+import { TurnDocuments } from './turn-documents.tsx';
 
 /** 基本信息: every element of the implementation list, in groups. */
 export default function BasicsTab() {
@@ -32,7 +38,7 @@ export default function BasicsTab() {
     list.map((one) => ({ value: one.key, label: nameOf(one, language) }));
   const field = (
     name: keyof Item,
-    more: { hint?: string; choices?: Choice[]; off?: boolean; label?: string } = {},
+    more: { hint?: string; choices?: Choice[]; off?: boolean; label?: string; lines?: number } = {},
   ) => {
     const here = findingsAt(findings, `/item/${name}`);
     const fault = here.find((one) => one.severity === 'error');
@@ -48,6 +54,7 @@ export default function BasicsTab() {
         hint={hint ? pick(hint.message) : more.hint}
         choices={more.choices}
         label={more.label}
+        lines={more.lines}
         onChange={(value) => put(name, value)}
       />
     );
@@ -72,8 +79,50 @@ export default function BasicsTab() {
           {field('statutoryLimit')}
           {field('promisedLimit')}
           {field('limitStart')}
+          {field('noticeDays')}
           {field('correctionDays')}
+          {field('deficiencyDays')}
+          {field('deliveryDays')}
+          {item.caseKind === 'report-up' && field('preliminaryDays')}
         </Fields>
+      </Panel>
+      <Panel title={t.handling}>
+        <PlaceFindings path="/item/certificateOf" />
+        <CertificateFields item={item} disabled={readOnly} onChange={put}>
+          {item.handling === 'renewal' && field('renewalDays')}
+        </CertificateFields>
+      </Panel>
+      <Panel title={t.extension}>
+        <PlaceFindings path="/item/extension" />
+        <PlaceFindings path="/item/approvers" />
+        <Box sx={{ display: 'grid', gap: 2 }}>
+          <ExtensionFields
+            value={item.extension}
+            disabled={readOnly}
+            onChange={(value) => put('extension', value)}
+          />
+          <ApproverFields
+            value={item.approvers}
+            disabled={readOnly}
+            onChange={(value) => put('approvers', value)}
+          />
+        </Box>
+      </Panel>
+      <Panel title={t.procedures}>
+        <PlaceFindings path="/item/specialProcedures" />
+        <ProcedureFields
+          value={item.specialProcedures}
+          disabled={readOnly}
+          onChange={(value) => put('specialProcedures', value)}
+        />
+      </Panel>
+      <Panel title={t.warnings}>
+        <PlaceFindings path="/item/warnings" />
+        <WarningThresholdsField
+          value={item.warnings}
+          disabled={readOnly}
+          onChange={(value) => put('warnings', value)}
+        />
       </Panel>
       <Panel title={t.law}>
         <Box sx={{ display: 'grid', gap: 2 }}>
@@ -86,6 +135,15 @@ export default function BasicsTab() {
       <Panel title={t.result}>
         <PlaceFindings path="/item/result" />
         <ResultFields value={item.result} disabled={readOnly} onChange={(result) => put('result', result)} />
+      </Panel>
+      <Panel title={t.commitment}>{field('commitmentText', { lines: 4, hint: t.commitmentHint })}</Panel>
+      <Panel title={t.turnDocuments}>
+        <PlaceFindings path="/item/turnDocuments" />
+        <TurnDocuments
+          value={item.turnDocuments}
+          disabled={readOnly}
+          onChange={(value) => put('turnDocuments', value)}
+        />
       </Panel>
       <Panel title={t.service}>
         <Fields>
@@ -116,18 +174,3 @@ export default function BasicsTab() {
     </Box>
   );
 }
-
-const Wide = ({ children }: { children: ReactNode }) => <Box sx={{ gridColumn: '1 / -1' }}>{children}</Box>;
-
-const Fields = ({ children }: { children: ReactNode }) => (
-  <Box
-    sx={{
-      display: 'grid',
-      gap: 2,
-      alignItems: 'start',
-      gridTemplateColumns: { xs: 'minmax(0,1fr)', sm: 'repeat(2, minmax(0,1fr))' },
-    }}
-  >
-    {children}
-  </Box>
-);
