@@ -3,7 +3,7 @@ import { apply } from '../../../platform/runtime/apply.ts';
 import type { Actor, Case, CaseEvent, Effect, Task } from '../../../platform/runtime/case.ts';
 import type { CaseCommand, Decision, Definition, StartCommand } from '../../../platform/runtime/command.ts';
 import { commit } from '../../../platform/runtime/commit.ts';
-import { decide } from '../../../platform/runtime/decide.ts';
+import { commandsOf, decide } from '../../../platform/runtime/decide.ts';
 import { definitionOf } from './bundle.ts';
 
 const DEPARTMENT = 'urban-management';
@@ -91,9 +91,15 @@ export class Journey {
 
   try(actor: Actor, type: string, rest: Partial<CaseCommand> & { step?: string } = {}): Decision {
     const { step, ...given } = rest;
-    const task = 'task' in given ? given.task : this.case.tasks.find((one) => !step || one.step === step)?.id;
+    const task = 'task' in given ? given.task : this.taskFor(type, step);
     const command: CaseCommand = { type, actor, ...given, ...(task === undefined ? {} : { task }) };
     return decide(this.case, command, this.definition, this.now);
+  }
+
+  /** The open task that has the command (of a step, where one is named), else any of the step. */
+  private taskFor(type: string, step: string | undefined): string | undefined {
+    const open = this.case.tasks.filter((one) => !step || one.step === step);
+    return (open.find((one) => Object.hasOwn(commandsOf(one), type)) ?? open[0])?.id;
   }
 
   do(actor: Actor, type: string, rest: Partial<CaseCommand> & { step?: string } = {}): this {
