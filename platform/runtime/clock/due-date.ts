@@ -1,8 +1,8 @@
 import type { Calendar } from '../../definition/kinds/calendar.ts';
 import type { TimeLimit } from '../../definition/kinds/shared-fields.ts';
 import type { LocalDate } from '../case.ts';
-import { addDays } from './local-date.ts';
-import { addWorkingDays, type CountedDate } from './working-calendar.ts';
+import { dateOf, dayNumber } from './local-date.ts';
+import { addWorkingDays, type CountedDate, type DayTest, LAST_DAY } from './working-calendar.ts';
 
 /** 特别程序 of art. 45: from day `from` to day `to` the days after `from` up to `to` do not count. */
 export interface Suspension {
@@ -16,12 +16,18 @@ export function mergeSuspensions(suspensions: readonly Suspension[]): Suspension
   const sorted = suspensions
     .filter((one) => one.from <= one.to)
     .toSorted((a, b) => (a.from < b.from ? -1 : 1));
-  for (const next of sorted) {
+  for (const { from, to } of sorted) {
     const last = merged.at(-1);
-    if (last === undefined || next.from > last.to) merged.push({ ...next });
-    else if (next.to > last.to) last.to = next.to;
+    if (last === undefined || from > last.to) merged.push({ from, to });
+    else if (to > last.to) last.to = to;
   }
   return merged;
+}
+
+/** True for days that one of the suspensions takes out. */
+export function excludedDays(suspensions: readonly Suspension[]): DayTest {
+  const ranges = suspensions.map(({ from, to }) => [dayNumber(from), dayNumber(to)] as const);
+  return (day) => ranges.some(([from, to]) => day > from && day <= to);
 }
 
 /**
@@ -34,13 +40,12 @@ export function dueDate(
   calendars: readonly Calendar[],
   suspensions: readonly Suspension[] = [],
 ): CountedDate {
-  const merged = mergeSuspensions(suspensions);
-  const excluded = (date: LocalDate) => merged.some(({ from, to }) => date > from && date <= to);
+  const excluded = excludedDays(suspensions);
   if (limit.unit === 'working-day') return addWorkingDays(start, limit.days, calendars, excluded);
-  let date = start;
-  for (let left = Math.ceil(limit.days); left > 0; ) {
-    date = addDays(date, 1);
-    if (!excluded(date)) left -= 1;
+  let day = dayNumber(start);
+  for (let left = Math.ceil(limit.days); left > 0 && day < LAST_DAY; ) {
+    day += 1;
+    if (!excluded(day)) left -= 1;
   }
-  return { date, unknownYears: [] };
+  return { date: dateOf(day), unknownYears: [] };
 }

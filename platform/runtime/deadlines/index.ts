@@ -2,9 +2,12 @@ import type { Case, LocalDate } from '../case.ts';
 import type { Definition } from '../command.ts';
 import { isOver } from '../is-over.ts';
 import type { Deadline } from './define-deadline.ts';
+import { warnings } from './warnings.ts';
 
 /** The registry: one line per deadline, the key being its file's name. Of several due on one day the first happens first. */
-export const DEADLINES: Readonly<Record<string, Deadline>> = {};
+export const DEADLINES: Readonly<Record<string, Deadline>> = {
+  warnings,
+};
 
 /** What is due on or before `today`, the earliest first; undefined when nothing is. */
 export function dueDeadline(current: Case, definition: Definition, today: LocalDate): Deadline | undefined {
