@@ -12,6 +12,7 @@ import { officeHandlers } from './http/handlers/office.ts';
 import { paymentNotifyRouter } from './http/payment-notify.ts';
 import type { PaymentPort } from './plugin/ports/payment.ts';
 import { STEP_ACTIONS } from './runtime/index.ts';
+import { keepRegister } from './services/certificates/register.ts';
 import { createCaseAnnouncer } from './services/cases/announcer.ts';
 import { createCaseDefinitions } from './services/cases/case-definitions.ts';
 import { createCaseLists } from './services/cases/case-lists.ts';
@@ -108,6 +109,7 @@ export function wireCases(wiring: CaseWiring): CaseParts {
     ...{ workspace, cases, projector, log },
     deliveries: {
       notify: notify(stores.accounts, messageStore),
+      certificate: keepRegister({ certificates: stores.certificates, definitions: committing.definitions }),
       'render-document': issueDocument({
         ...{ ...own, catalog, renderer, centre, files: stores.files },
         ...{ numbers: stores.documentNumbers, serials: stores.serials },

@@ -3,6 +3,7 @@ export { type AllowedCommand, type AllowedCommands, type AllowedTask, allowedCom
 export { apply, NOTHING_YET, openCase } from './apply.ts';
 export * from './case.ts';
 export { type Commit, commit } from './commit.ts';
+export { completeCase, type StoredCase } from './complete-case.ts';
 export type * from './command.ts';
 export { dueDate, mergeSuspensions, type Suspension } from './clock/due-date.ts';
 export { addDays, daysBetween, isInstant, isLocalDate, localDateOf } from './clock/local-date.ts';
@@ -22,4 +23,5 @@ export { REFUSALS, type RefusalCode } from './refusals.ts';
 export { conditionHolds } from './rules/evaluate-condition.ts';
 export { FACTS, type Facts, factOf, factsOf } from './rules/facts.ts';
 export { isRequired, missingMaterials } from './rules/materials.ts';
+export { certificateValidity, type RegisterAct, registerActs } from './rules/register-acts.ts';
 export { STEP_ACTIONS } from './steps/index.ts';

@@ -3,6 +3,7 @@ import { accountStore } from './accounts.ts';
 import { auditStore } from './audit.ts';
 import { caseUploadStore } from './case-uploads.ts';
 import { caseStore } from './cases.ts';
+import { certificateStore } from './certificates.ts';
 import { definitionStore } from './definitions.ts';
 import { documentNumberStore } from './document-numbers.ts';
 import { draftStore } from './drafts.ts';
@@ -30,6 +31,7 @@ export function createStores(connection: Connection) {
     items: itemStore(connection),
     itemSearch: itemSearchStore(connection),
     cases: caseStore(connection),
+    certificates: certificateStore(connection),
     caseUploads: caseUploadStore(connection),
     drafts: draftStore(connection),
     tasks: taskStore(connection),
