@@ -98,6 +98,8 @@ export const REFUSALS = {
     zh: '证照 {number} 不属于该事项',
     en: 'Certificate {number} belongs to another item',
   },
+  'filing.incomplete': { zh: '备案信息不全，缺少“{material}”', en: 'Not complete yet: "{material}" is missing' },
+  'decision.reasons-required': { zh: '撤销、注销应当说明理由', en: 'Ending a certificate needs reasons' },
   'subject.renewal-late': {
     zh: '延续应在有效期届满 {days} 日前提出，该证照于 {validUntil} 届满',
     en: 'Renewal is asked for {days} days before expiry; the certificate expires on {validUntil}',
@@ -115,6 +117,33 @@ export const REFUSALS = {
   },
   'field.unknown': { zh: '表单没有字段“{field}”', en: 'The form has no field "{field}"' },
   'acceptance.already-accepted': { zh: '办件已受理', en: 'The case has already been accepted' },
+  'acceptance.deficient': {
+    zh: '可容缺后补的材料“{materials}”未提交，请作容缺受理或告知补正',
+    en: 'Materials that may follow ({materials}) are missing; accept with materials to follow, or ask for them',
+  },
+  'deficiency.nothing-missing': { zh: '没有可容缺后补的材料缺少', en: 'No material that may follow is missing' },
+  'deficiency.others-missing': {
+    zh: '不能容缺的材料“{materials}”未提交',
+    en: 'Materials that may not follow later are missing: {materials}',
+  },
+  'deficiency.not-promised': {
+    zh: '申请人未书面承诺后补材料“{materials}”',
+    en: 'The applicant has not committed in writing to hand in: {materials}',
+  },
+  'deficiency.open': {
+    zh: '容缺材料未补齐（期限 {dueOn}），暂不能作出准予决定',
+    en: 'The result is held until the materials that were to follow by {dueOn} have come',
+  },
+  'deficiency.none': { zh: '办件没有需要补交的材料', en: 'Nothing is to follow in this case' },
+  'deficiency.too-late': { zh: '补交期限 {dueOn} 已过', en: 'The materials were to come by {dueOn}' },
+  'deficiency.not-owed': {
+    zh: '材料“{material}”不在承诺后补之列',
+    en: 'Material "{material}" is none of those that were to follow',
+  },
+  'deficiency.incomplete': {
+    zh: '承诺后补的材料应一次补齐，尚缺“{materials}”',
+    en: 'Everything that was to follow is handed in at once; still missing: {materials}',
+  },
   'acceptance.competent-body-required': {
     zh: '不属于本机关职权的，应当告知有权受理的行政机关',
     en: 'When the matter belongs elsewhere, the competent body has to be named',
@@ -124,9 +153,10 @@ export const REFUSALS = {
     en: 'Corrections are requested once, all together; this case has had its notice',
   },
   'correction.too-late': {
-    zh: '自 {receivedOn} 收到材料已超过五个工作日未告知补正，依法视为受理',
-    en: 'Five working days have passed since the materials arrived on {receivedOn}: the case counts as accepted',
+    zh: '自 {receivedOn} 收到材料已超过 {days} 个工作日未告知补正，依法视为受理',
+    en: 'More than {days} working days have passed since the materials arrived on {receivedOn}: the case counts as accepted',
   },
+  'correction.lapsed': { zh: '提交期限 {dueOn} 已过', en: 'It was to be handed in by {dueOn}' },
   'return.not-configured': { zh: '本步骤未设置可退回的步骤', en: 'The step may not return a case' },
   'return.target-not-allowed': { zh: '不能退回至“{step}”', en: 'The case may not return to "{step}"' },
   'return.decided': { zh: '已作出决定的办件不能退回', en: 'A decided case cannot be returned' },

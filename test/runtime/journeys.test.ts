@@ -175,7 +175,7 @@ describe('a case on its way', () => {
     const j = new Journey(definitionOf(chain, { limitStart: 'receipt' }));
     j.now = '2026-03-04T02:00:00.000Z';
     j.do(clerk, 'accept').do(reviewer, 'return', { payload: { to: 'apply' }, opinion: '改面积' });
-    assert.equal(j.case.state, 'pending-correction');
+    assert.equal(j.case.state, 'suspended-correction');
     assert.equal(j.task('apply').forApplicant, true);
     const { form, materials } = submission();
     j.do(applicant, 'correct', { payload: { form, materials } });

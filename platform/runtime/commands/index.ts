@@ -12,11 +12,13 @@ import { requestTermination } from './request-termination.ts';
 import { requestVoid } from './request-void.ts';
 import { resume } from './resume.ts';
 import { startProcedure } from './start-procedure.ts';
+import { supply } from './supply.ts';
 import { withdraw } from './withdraw.ts';
 
 /** Commands of the whole case, one line each; the key is the command's type and its file's name. */
 export const CASE_COMMANDS: Readonly<Record<string, CaseCommandSpec>> = {
   withdraw,
+  supply,
   'record-payment': recordPayment,
   'document-issued': documentIssued,
   'check-deadlines': checkDeadlines,

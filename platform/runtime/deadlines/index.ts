@@ -1,12 +1,22 @@
 import type { Case, LocalDate } from '../case.ts';
 import type { Definition } from '../command.ts';
 import { isOver } from '../is-over.ts';
+import { correctionLapse } from './correction-lapse.ts';
+import { deemedAcceptance } from './deemed-acceptance.ts';
+import { deficiencyLapse } from './deficiency-lapse.ts';
 import type { Deadline } from './define-deadline.ts';
+import { preReviewLapse } from './pre-review-lapse.ts';
+import { deemedRenewal } from './deemed-renewal.ts';
 import { warnings } from './warnings.ts';
 
 /** The registry: one line per deadline, the key being its file's name. Of several due on one day the first happens first. */
 export const DEADLINES: Readonly<Record<string, Deadline>> = {
+  'deemed-acceptance': deemedAcceptance,
+  'correction-lapse': correctionLapse,
+  'pre-review-lapse': preReviewLapse,
+  'deficiency-lapse': deficiencyLapse,
   warnings,
+  'deemed-renewal': deemedRenewal,
 };
 
 /** What is due on or before `today`, the earliest first; undefined when nothing is. */

@@ -1,4 +1,5 @@
-import type { Case, FormData, Json } from '../case.ts';
+import type { Handling } from '../../definition/kinds/item.ts';
+import type { Case, CertificateRef, FormData, Json, Report, SiteCheck } from '../case.ts';
 
 /** Named values a condition may ask for; dots reach inside. */
 export type Facts = Readonly<Record<string, Json | undefined>>;
@@ -14,6 +15,12 @@ export interface FactSource {
   bill?: Pick<NonNullable<Case['bill']>, 'total' | 'payment'> | null;
   materials?: readonly { material: string; files: readonly unknown[] }[];
   correction?: Pick<NonNullable<Case['correction']>, 'count'>;
+  siteChecks?: readonly Pick<SiteCheck, 'result' | 'score'>[];
+  report?: Pick<Report, 'answer'>;
+  commitment?: unknown;
+  deficiency?: unknown;
+  subject?: Pick<CertificateRef, 'number' | 'validUntil'>;
+  handling?: Handling;
 }
 
 /** What a fact may be called; everything else is absent. For people who write conditions. */
@@ -34,11 +41,27 @@ export const FACTS = [
     en: 'files handed in, e.g. materials.site-plan',
   },
   { name: 'correction.count', zh: '补正告知次数', en: 'correction notices so far' },
+  {
+    name: 'siteCheck.result',
+    zh: '最近一次现场核查结果：passed、rectify、failed',
+    en: 'newest site check: passed, rectify, failed',
+  },
+  { name: 'siteCheck.score', zh: '最近一次现场核查得分', en: 'score of the newest site check' },
+  {
+    name: 'report.result',
+    zh: '上级机关答复：agreed、rejected、returned',
+    en: 'answer of the superior organ: agreed, rejected, returned',
+  },
+  { name: 'commitment', zh: '是否采用告知承诺', en: 'whether the commitment route was chosen' },
+  { name: 'handling', zh: '业务办理类型：new、change、renewal 等', en: 'new, change, renewal and so on' },
+  { name: 'subject.number', zh: '所涉证照的编号', en: 'number of the certificate it is about' },
+  { name: 'deficiency', zh: '是否容缺受理', en: 'whether it was accepted with materials to follow' },
 ] as const;
 
 /** The facts of a case, or of a form before there is a case. Money in yuan, as definitions write it. */
 export function factsOf(source: FactSource): Facts {
   const { form, applicant, channel, caseKind, item, decision, bill, materials, correction } = source;
+  const { commitment, deficiency } = source;
   return {
     form,
     applicant: applicant === undefined ? undefined : { kind: applicant.kind, name: applicant.name },
@@ -49,7 +72,19 @@ export function factsOf(source: FactSource): Facts {
     bill: bill ? { total: bill.total / 100, paid: bill.payment !== undefined } : undefined,
     materials: Object.fromEntries((materials ?? []).map((one) => [one.material, one.files.length])),
     correction: { count: correction?.count ?? 0 },
+    siteCheck: siteFacts(source.siteChecks?.at(-1)),
+    report: source.report?.answer === undefined ? undefined : { result: source.report.answer.result },
+    commitment: commitment !== undefined,
+    deficiency: deficiency !== undefined,
+    handling: source.handling,
+    subject: source.subject === undefined ? undefined : { number: source.subject.number },
   };
+}
+
+function siteFacts(check: Pick<SiteCheck, 'result' | 'score'> | undefined): Json | undefined {
+  if (check === undefined) return undefined;
+  const { result, score } = check;
+  return { result, ...(score === undefined ? {} : { score }) };
 }
 
 /** The value of a dotted name; own properties only, so no name reaches a prototype. */

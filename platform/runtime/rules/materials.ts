@@ -21,20 +21,27 @@ export function materialFault(
   return undefined;
 }
 
-/** Whether a material is asked for: `requiredWhen` decides where it is given, else its necessity. */
-export function isRequired(material: Material, facts: Facts): boolean {
-  if (material.necessity !== 'required') return false;
+/** Whether the case asks for a material: `requiredWhen` decides where it is given, else its necessity. */
+export function isAskedFor(material: Material, facts: Facts): boolean {
+  if (material.necessity === 'optional') return false;
   return material.requiredWhen === undefined || conditionHolds(material.requiredWhen, facts);
 }
 
-/** Keys of required materials without a file: what a complete application still lacks (art. 32). */
+/** Whether it has to be handed in now: 容缺 materials may follow later where the applicant promises them in writing. */
+export function isRequired(material: Material, facts: Facts, deferred: readonly string[] = []): boolean {
+  const promised = material.necessity === 'deferrable' && deferred.includes(material.key);
+  return isAskedFor(material, facts) && !promised;
+}
+
+/** Keys of materials without a file that have to be handed in now: what the application still lacks (art. 32). */
 export function missingMaterials(
   bundle: ItemBundle,
   handedIn: readonly { material: string; files: readonly unknown[] }[],
   facts: Facts,
+  deferred: readonly string[] = [],
 ): string[] {
   const present = new Set(handedIn.filter((one) => one.files.length > 0).map((one) => one.material));
   return bundle.materials
-    .filter((one) => isRequired(one, facts) && !present.has(one.key))
+    .filter((one) => isRequired(one, facts, deferred) && !present.has(one.key))
     .map((one) => one.key);
 }

@@ -14,6 +14,10 @@ export const acceptConfig = z.strictObject({
   documents: z
     .strictObject({
       accept: documentKeys.meta({ title: '受理', titleEn: 'On acceptance' }),
+      'accept-with-deficiency': documentKeys.meta({
+        title: '容缺受理',
+        titleEn: 'On acceptance with materials to follow',
+      }),
       'refuse-acceptance': documentKeys.meta({ title: '不予受理', titleEn: 'On non-acceptance' }),
       'request-correction': documentKeys.meta({ title: '补正告知', titleEn: 'On asking for corrections' }),
     })

@@ -1,10 +1,21 @@
 import { z } from 'zod';
-import type { CaseMaterial } from '../case.ts';
+import type { CaseClock, EventBody } from '../case.ts';
+import { correctionReceived, correctionRequested, noteClock } from '../clock/ledger.ts';
 import { addWorkingDays } from '../clock/working-calendar.ts';
-import { correctionReceived } from '../clock/ledger.ts';
 import { caseMaterials, formData } from '../payload-schemas.ts';
+import { type Refusal, refuse } from '../refusal.ts';
 import { materialFault } from '../rules/materials.ts';
-import { type Act, defineCommand, defineStep, type Outcome } from './define-step.ts';
+import {
+  type Act,
+  defineCommand,
+  defineStep,
+  type EnterScene,
+  type Entry,
+  type Outcome,
+  type Scene,
+} from './define-step.ts';
+import { withKeptChecks } from './kept-checks.ts';
+import { notifyApplicant } from './notices.ts';
 
 const config = z.strictObject({});
 type Config = z.infer<typeof config>;
@@ -25,12 +36,7 @@ export const apply = defineStep<Config>({
   postRoles: [],
   state: 'pending-correction',
   config,
-  onEnter({ returned, definition, today }) {
-    if (!returned) return { ok: true, next: { kind: 'pass' } };
-    const { correctionDays } = definition.bundle.item;
-    const dueOn = addWorkingDays(today, correctionDays, definition.calendars).date;
-    return { ok: true, next: { kind: 'open', forApplicant: true, dueOn } };
-  },
+  onEnter: (scene) => (scene.returned ? askToCorrect(scene) : { ok: true, next: { kind: 'pass' } }),
   commands: {
     correct: defineCommand<Config>()({
       label: { zh: '补正提交', en: 'Hand in the correction' },
@@ -38,39 +44,68 @@ export const apply = defineStep<Config>({
       by: 'applicant',
       opinion: 'none',
       payload,
+      available: inTime,
       decide: correct,
     }),
   },
 });
 
-function correct(act: Act<Config, z.infer<typeof payload>>): Outcome {
-  const { form, materials } = act.payload;
-  const { bundle, calendars } = act.definition;
-  const fault = materialFault(bundle, materials, '/payload/materials');
-  if (fault !== undefined) return fault;
-  const before = act.case.acceptedAt === undefined;
-  const clock = correctionReceived(act.case.clock, bundle.item, act.today, before, calendars);
+/**
+ * A step has sent the case back to the applicant. After acceptance the law knows no correction, so only the promised
+ * limit waits for it (clock/corrections.ts).
+ */
+function askToCorrect({ case: file, definition, today: on, actor }: EnterScene<Config>): Entry {
+  const { bundle, calendars } = definition;
+  const dueOn = addWorkingDays(on, bundle.item.correctionDays, calendars).date;
+  const by = { account: actor.account, name: actor.name };
+  const accepted = file.acceptedAt !== undefined;
+  const asked = { on, dueOn, by, accepted, id: `correction-${file.seq + 1}` };
   return {
     ok: true,
-    events: [
-      { type: 'corrected', form, materials: materials.map((one) => withCheck(one, act.case.materials)) },
-      { type: 'clock-changed', clock },
+    events: [{ type: 'clock-changed', clock: correctionRequested(file.clock, asked, calendars) }],
+    effects: [
+      notifyApplicant({ case: file, bundle }, 'correction-requested', {
+        zh: `已退回，请于 ${dueOn} 前修改补充后重新提交。`,
+        en: `has been returned to you; change it and hand it in again by ${dueOn}.`,
+      }),
     ],
-    // The correction of an acceptance step is looked at by that same step; a step of its own is done.
-    next:
-      act.step.action === 'apply'
-        ? { kind: 'advance' }
-        : {
-            kind: 'replace',
-            task: { name: act.step.name, action: act.step.action, forApplicant: false },
-          },
+    next: { kind: 'open', forApplicant: true, dueOn },
   };
 }
 
-/** What an official found in files that were not exchanged stays true. */
-function withCheck(given: CaseMaterial, before: readonly CaseMaterial[]): CaseMaterial {
-  const known = before.find((one) => one.material === given.material);
-  const ids = (material: CaseMaterial) => material.files.map((file) => file.id).join(' ');
-  if (known?.check === undefined || ids(known) !== ids(given)) return given;
-  return { ...given, check: known.check };
+/** After its last day it is too late, also before the deadline's own job has ended the case. */
+function inTime({ task, today }: Scene<Config>): Refusal | undefined {
+  const { dueOn } = task;
+  return dueOn !== undefined && today > dueOn ? refuse('correction.lapsed', '/task', { dueOn }) : undefined;
+}
+
+function correct(act: Act<Config, z.infer<typeof payload>>): Outcome {
+  const { form, materials } = act.payload;
+  const { case: file, definition, step } = act;
+  const fault = materialFault(definition.bundle, materials, '/payload/materials');
+  if (fault !== undefined) return fault;
+  const corrected: EventBody = {
+    type: 'corrected',
+    form,
+    materials: withKeptChecks(materials, file.materials),
+  };
+  return {
+    ok: true,
+    events: [corrected, { type: 'clock-changed', clock: receivedClock(act) }],
+    // What an acceptance or a pre-review asked for is looked at by that same step; a step of its own is done.
+    next:
+      step.action === 'apply'
+        ? { kind: 'advance' }
+        : { kind: 'replace', task: { name: step.name, action: step.action, forApplicant: false } },
+  };
+}
+
+/** A pre-review asks for no correction: what comes back from it is the application, received anew. */
+function receivedClock({ case: file, step, actor, today: on, definition }: Scene<Config>): CaseClock {
+  const by = { account: actor.account, name: actor.name };
+  const { clock } = file;
+  if (step.action !== 'pre-review') return correctionReceived(clock, { on, by }, definition.calendars);
+  const text = { zh: '预审退回后重新提交，收到申请材料', en: 'Received anew after its pre-review' };
+  const arrived = clock.startedOn === undefined ? { ...clock, receivedOn: on } : clock;
+  return noteClock(arrived, { on, kind: 'received', text, by });
 }

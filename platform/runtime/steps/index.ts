@@ -6,19 +6,27 @@ import { decide } from './decide.ts';
 import type { StepAction } from './define-step.ts';
 import { deliver } from './deliver.ts';
 import { issueDocument } from './issue-document.ts';
+import { recordFiling } from './record-filing.ts';
+import { preReview } from './pre-review.ts';
+import { receive } from './receive.ts';
 import { review } from './review.ts';
 import { specialProcedure } from './special-procedure.ts';
+import { verifyCommitment } from './verify-commitment.ts';
 
 /** The registry: one line per step action, the key being its file's name. */
 export const STEP_ACTIONS: Readonly<Record<string, StepAction>> = {
   apply,
+  'pre-review': preReview,
+  receive,
   accept,
   review,
+  'record-filing': recordFiling,
   'special-procedure': specialProcedure,
   decide,
   'collect-fee': collectFee,
   'issue-document': issueDocument,
   deliver,
+  'verify-commitment': verifyCommitment,
   close,
 };
 

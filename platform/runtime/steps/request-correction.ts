@@ -2,9 +2,10 @@ import { z } from 'zod';
 import { walkComponents } from '../../definition/form-fields.ts';
 import { key } from '../../definition/kinds/shared-fields.ts';
 import type { CorrectionItem } from '../case.ts';
-import { correctionRequested, NOTICE_DAYS } from '../clock/ledger.ts';
-import { addWorkingDays, workingDaysBetween } from '../clock/working-calendar.ts';
+import { correctionRequested } from '../clock/ledger.ts';
+import { addWorkingDays } from '../clock/working-calendar.ts';
 import { type Refusal, refuse } from '../refusal.ts';
+import { materialsReceivedOn, noticeDueOn } from '../rules/notice.ts';
 import { type AcceptConfig, notYetAccepted } from './accept-config.ts';
 import { type Act, defineCommand, type Outcome, type Scene } from './define-step.ts';
 import { noticesFor } from './documents.ts';
@@ -29,7 +30,7 @@ const payload = z.strictObject({
     .meta({ title: '补正内容（一次性告知）', titleEn: 'Everything to correct, at once' }),
 });
 
-/** 补正告知: once, everything together, within five working days of receipt (第三十二条第一款第（四）项). */
+/** 补正告知: once, everything together, within the days the item gives (five unless a law says otherwise) (第三十二条第一款第（四）项). */
 export const requestCorrection = defineCommand<AcceptConfig>()({
   label: { zh: '补正告知', en: 'Ask for corrections' },
   by: 'assignee',
@@ -49,9 +50,10 @@ function mayAskForCorrection(scene: Scene<AcceptConfig>): Refusal | undefined {
   if (file.correction !== undefined) {
     return settings.allowSecondCorrection ? undefined : refuse('correction.already-requested');
   }
-  const { receivedOn } = file.clock;
-  const waited = workingDaysBetween(receivedOn, today, definition.calendars).days;
-  return waited > NOTICE_DAYS ? refuse('correction.too-late', '', { receivedOn }) : undefined;
+  const { item } = definition.bundle;
+  if (today <= noticeDueOn(file.clock, item, definition.calendars)) return undefined;
+  const receivedOn = materialsReceivedOn(file.clock);
+  return refuse('correction.too-late', '', { receivedOn, days: item.noticeDays });
 }
 
 function decide(act: Act<AcceptConfig, z.infer<typeof payload>>): Outcome {
@@ -59,16 +61,19 @@ function decide(act: Act<AcceptConfig, z.infer<typeof payload>>): Outcome {
   const { items } = act.payload;
   const fault = itemFault(items, act);
   if (fault !== undefined) return fault;
-  const dueOn = addWorkingDays(act.today, bundle.item.correctionDays, calendars).date;
+  const { today: on, case: file } = act;
+  const dueOn = addWorkingDays(on, bundle.item.correctionDays, calendars).date;
+  const by = { account: act.actor.account, name: act.actor.name };
+  const asked = { on, dueOn, by, accepted: false, id: `correction-${file.seq + 1}` };
   const problems = items.map((item, at) => `${at + 1}. ${item.problem}`).join('；');
   return {
     ok: true,
     events: [
       { type: 'correction-requested', items, dueOn },
-      { type: 'clock-changed', clock: correctionRequested(act.case.clock, act.today, dueOn) },
+      { type: 'clock-changed', clock: correctionRequested(file.clock, asked, calendars) },
     ],
     effects: [
-      notifyApplicant({ case: act.case, bundle }, 'correction-requested', {
+      notifyApplicant({ case: file, bundle }, 'correction-requested', {
         zh: `需要补正，请于 ${dueOn} 前一次性补齐：${problems}`,
         en: `needs corrections by ${dueOn}: ${problems}`,
       }),
