@@ -84,6 +84,8 @@ export const historyRow = z.object({
   files: z.array(fileView).optional(),
   /** 代理: whose post it was done in. */
   onBehalfOf: z.string().optional(),
+  /** 视为受理, 视为准予: nobody acted in time, so the law did. */
+  deemed: z.boolean().optional(),
 });
 export type HistoryRow = z.infer<typeof historyRow>;
 
@@ -378,6 +380,8 @@ export const caseView = caseSummary.extend({
     .object({
       materials: z.array(z.object({ key: z.string(), name: z.string() })),
       dueOn: z.string(),
+      /** Until `dueOn`; absent once supplied. */
+      left: timeLeft.optional(),
       suppliedAt: z.string().optional(),
     })
     .optional(),
