@@ -163,9 +163,14 @@ function reassignTask(current: Case, event: EventOf<'task-reassigned'>): Partial
   }));
 }
 
-function signTask(current: Case, { task: id, actor }: EventOf<'task-signed'>): Partial<Case> {
+/** A signature under what is there; a new record is signed by its author and by nobody else yet. */
+function signTask(current: Case, { task: id, actor, record }: EventOf<'task-signed'>): Partial<Case> {
   const officer = { account: actor.account, name: actor.name };
-  return withTask(current, id, (task) => ({ ...task, signed: [...(task.signed ?? []), officer] }));
+  return withTask(current, id, (task) =>
+    record === undefined
+      ? { ...task, signed: [...(task.signed ?? []), officer] }
+      : { ...task, record, signed: [officer] },
+  );
 }
 
 function rescheduleTasks(current: Case, { dues }: EventOf<'tasks-rescheduled'>): Partial<Case> {
@@ -259,10 +264,14 @@ function waitTask(current: Case, event: EventOf<'task-waiting'>): Partial<Case> 
   };
 }
 
+/** A step is handled by whoever finishes it, the colleague they stand in for (代理), and everybody who signed. */
 function handledBy(current: Case, task: Task, { actor }: NewEvent): Partial<Case> {
-  const known = current.handlers.some((one) => one.step === task.step && one.account === actor.account);
-  if (actor.kind !== 'staff' || known || task.side !== undefined) return {};
-  return { handlers: [...current.handlers, { step: task.step, account: actor.account }] };
+  if (actor.kind !== 'staff' || task.side !== undefined) return {};
+  const accounts = [actor, actor.onBehalfOf ?? actor, ...(task.signed ?? [])].map((one) => one.account);
+  const known = current.handlers.filter((one) => one.step === task.step).map((one) => one.account);
+  const fresh = [...new Set(accounts)].filter((account) => !known.includes(account));
+  if (fresh.length === 0) return {};
+  return { handlers: [...current.handlers, ...fresh.map((account) => ({ step: task.step, account }))] };
 }
 
 function requestCorrection(current: Case, event: EventOf<'correction-requested'>): Partial<Case> {

@@ -141,6 +141,10 @@ export interface Task {
   assignee?: Person;
   /** Officers who have signed so far, where a step takes several (行政许可法 第三十四条). */
   signed?: Person[];
+  /** 现场核查记录 the officers sign: the newest one the first of them wrote. */
+  record?: SiteRecord;
+  /** 上级机关办理: the case was reported up from this step and lies with the upper post. */
+  reportedUp?: true;
   /**
    * A side task beside the step's own: it holds no token; the task it belongs to waits for it. `of` is that task's
    * id; a request's approval names the request too.
@@ -428,14 +432,17 @@ export interface Report {
   answer?: { by: Person; on: LocalDate; result: 'agreed' | 'rejected' | 'returned'; text: string };
 }
 
-/** 现场核查 by two officers or more. */
-export interface SiteCheck {
-  step: string;
-  officers: Person[];
+/** What an officer found on the site; the others sign the same record. */
+export interface SiteRecord {
   result: 'passed' | 'rectify' | 'failed';
   findings: string;
   /** 0–100, where a checklist is scored. */
   score?: number;
+}
+/** 现场核查 by two officers or more (行政许可法 第三十四条), once all have signed. */
+export interface SiteCheck extends SiteRecord {
+  step: string;
+  officers: Person[];
   on: LocalDate;
 }
 

@@ -1,5 +1,6 @@
 import type { ItemBundle } from '../definition/kinds/item-bundle.ts';
 import type { Calendar } from '../definition/kinds/calendar.ts';
+import type { PostRole } from '../definition/kinds/department.ts';
 import type { WarningThresholds } from '../definition/kinds/warning-thresholds.ts';
 import type {
   Actor,
@@ -34,6 +35,8 @@ export interface Definition {
   people?: readonly Colleague[];
   /** Names of departments and posts for texts and choices, by `department` and `department/post`. */
   places?: Readonly<Record<string, string>>;
+  /** What posts may do in a case, by `department/post`: who a task can be passed to beside the posts it is for. */
+  postRoles?: Readonly<Record<string, PostRole>>;
 }
 
 /** Starts a case. Ids and numbers are drawn by the shell, so that deciding stays pure. */

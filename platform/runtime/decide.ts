@@ -78,7 +78,9 @@ function decideTask(current: Case, command: CaseCommand, definition: Definition,
   const admitted = admitToTask(spec.by, scene);
   if (!admitted.ok) return admitted;
   const blocked = whyNot(spec, scene);
-  const outcome = judge(command, spec, blocked, (payload) => spec.decide({ ...scene, payload }));
+  const outcome = judge(command, spec, blocked, (payload) =>
+    spec.decide({ ...scene, payload, opinion: command.opinion?.trim() ?? '' }),
+  );
   return outcome.ok ? carryOut(outcome, command, admitted.mark, { current, definition, at, scene }) : outcome;
 }
 

@@ -30,6 +30,7 @@ import type {
   Rectification,
   Report,
   SiteCheck,
+  SiteRecord,
   Task,
   Urge,
 } from './case-parts.ts';
@@ -58,9 +59,9 @@ export type EventBody =
   | { type: 'task-closed'; task: string; outcome: string }
   | { type: 'task-waiting'; task: string; waitingFor: 'document' | 'payment' }
   | { type: 'task-reassigned'; task: string; assignees: PostOf[]; assignee?: Person }
-  | { type: 'task-signed'; task: string }
+  | { type: 'task-signed'; task: string; record?: SiteRecord }
   | { type: 'tasks-rescheduled'; dues: { task: string; dueOn: LocalDate; unknownYears?: number[] }[] }
-  | { type: 'step-skipped'; reason: 'refused' }
+  | { type: 'step-skipped'; reason: 'refused' | 'deemed' }
   | { type: 'pre-reviewed'; result: 'passed' | 'returned'; reason?: string }
   | { type: 'received' }
   | { type: 'accepted'; deemed?: true }

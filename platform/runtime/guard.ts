@@ -18,8 +18,9 @@ export function admitToTask(
   if (by !== 'assignee') return admitToCase(by, at);
   const post = task.forApplicant ? undefined : heldPost(actor, task.assignees);
   if (post === undefined) return refuse('actor.not-assigned', '/task');
-  const { assignee } = task;
-  if (assignee !== undefined && !isPerson(actor, post, assignee.account)) {
+  const { assignee, signed = [] } = task;
+  // Whoever it was passed to signs first; then the others of the post countersign.
+  if (assignee !== undefined && signed.length === 0 && !isPerson(actor, post, assignee.account)) {
     return refuse('actor.other-assignee', '/task', { name: assignee.name });
   }
   if (isPerson(actor, post, file.applicant.account)) return refuse('actor.own-case');
@@ -113,6 +114,19 @@ function heldPost(actor: Actor, posts: readonly PostOf[]): HeldPost | undefined 
 /** Whether an act counts as this account's: done by them, or in their place. */
 function isPerson(actor: Actor, post: HeldPost, account: string): boolean {
   return actor.account === account || post.for?.account === account;
+}
+
+/** Accounts an act on a task counts as: the actor's own, and the colleague's they stand in for (代理). */
+export function actsAs(actor: Actor, task: Task): string[] {
+  const post = heldPost(actor, task.assignees);
+  return post?.for === undefined ? [actor.account] : [actor.account, post.for.account];
+}
+
+/** The step of those a step's config sets apart that this account has handled, if any. */
+export function separatedFrom(file: Case, config: unknown, account: string): string | undefined {
+  return separatedSteps(config).find((key) =>
+    file.handlers.some((one) => one.step === key && one.account === account),
+  );
 }
 
 function handled(file: Case, step: string, actor: Actor, post: HeldPost): boolean {

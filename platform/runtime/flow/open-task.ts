@@ -17,12 +17,13 @@ export interface NewTask {
   assignees?: PostOf[];
   assignee?: Task['assignee'];
   side?: Task['side'];
+  reportedUp?: true;
 }
 
 /** Opens a task at a step and tells its posts; gives its id. */
 export function openTask(turn: Turn, step: Step, wanted: NewTask): string {
   const { case: file, definition, now } = turn.scene();
-  const { waitingFor, assignee, side } = wanted;
+  const { waitingFor, assignee, side, reportedUp } = wanted;
   const task: Task = {
     id: `${file.seq + 1}-${step.key}`,
     step: step.key,
@@ -35,6 +36,7 @@ export function openTask(turn: Turn, step: Step, wanted: NewTask): string {
     ...(waitingFor === undefined ? {} : { waitingFor }),
     ...(assignee === undefined ? {} : { assignee }),
     ...(side === undefined ? {} : { side }),
+    ...(reportedUp === undefined ? {} : { reportedUp }),
   };
   turn.emit({ type: 'task-opened', task }, step.key);
   if (!task.forApplicant && task.waitingFor === undefined) {

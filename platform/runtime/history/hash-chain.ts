@@ -16,7 +16,8 @@ export function canonicalBytes(event: Omit<CaseEvent, 'hash'>): Uint8Array {
   return new TextEncoder().encode(canonicalJson(row));
 }
 
-function canonicalJson(value: unknown): string {
+/** JSON with sorted keys: equal for equal values. */
+export function canonicalJson(value: unknown): string {
   if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
   if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
   const entries = Object.entries(value)

@@ -40,7 +40,8 @@ export interface Scene<Config = unknown> extends CaseScene {
   config: Config;
   task: Task;
 }
-export type Act<Config, Payload> = Scene<Config> & { payload: Payload };
+/** A command being given, with the opinion written beside it. */
+export type Act<Config, Payload> = Scene<Config> & { payload: Payload; opinion?: string };
 export type CaseAct<Payload> = CaseScene & { payload: Payload };
 
 /** Where the case goes after a command; the engine moves the tokens. */
@@ -50,13 +51,18 @@ export type Next =
   /** The named tasks (or the one acted upon) are done and their tokens move on. */
   | { kind: 'advance'; tasks?: string[] }
   | { kind: 'return'; to: string }
+  /** The law has decided: all tokens before the decision stand after it now. */
+  | { kind: 'past-decision' }
   /**
    * Another task takes the place of this one at the same step (the applicant corrects; the clerk looks again). It goes
    * to `assignees` where they are not the step's own.
    */
   | {
       kind: 'replace';
-      task: Pick<Task, 'name' | 'action' | 'forApplicant'> & { dueOn?: LocalDate; assignees?: PostOf[] };
+      task: Pick<Task, 'name' | 'action' | 'forApplicant' | 'reportedUp'> & {
+        dueOn?: LocalDate;
+        assignees?: PostOf[];
+      };
     }
   /** A side task is done: it goes, and nothing moves. */
   | { kind: 'close-side' }

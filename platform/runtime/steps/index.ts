@@ -2,6 +2,7 @@ import { accept } from './accept.ts';
 import { apply } from './apply.ts';
 import { close } from './close.ts';
 import { collectFee } from './collect-fee.ts';
+import { consult } from './consult.ts';
 import { decide } from './decide.ts';
 import type { StepAction } from './define-step.ts';
 import { deliver } from './deliver.ts';
@@ -9,7 +10,9 @@ import { issueDocument } from './issue-document.ts';
 import { recordFiling } from './record-filing.ts';
 import { preReview } from './pre-review.ts';
 import { receive } from './receive.ts';
+import { reportUp } from './report-up.ts';
 import { review } from './review.ts';
+import { siteCheck } from './site-check.ts';
 import { specialProcedure } from './special-procedure.ts';
 import { verifyCommitment } from './verify-commitment.ts';
 
@@ -20,6 +23,9 @@ export const STEP_ACTIONS: Readonly<Record<string, StepAction>> = {
   receive,
   accept,
   review,
+  consult,
+  'site-check': siteCheck,
+  'report-up': reportUp,
   'record-filing': recordFiling,
   'special-procedure': specialProcedure,
   decide,
