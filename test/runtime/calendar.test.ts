@@ -10,6 +10,7 @@ import {
 } from '../../platform/runtime/clock/local-date.ts';
 import {
   addWorkingDays,
+  holidaysWithin,
   isWorkingDay,
   workingDaysBetween,
 } from '../../platform/runtime/clock/working-calendar.ts';
@@ -18,30 +19,7 @@ import { CALENDARS } from './support/calendars.ts';
 const working = (days: number) => ({ days, unit: 'working-day' as const });
 const MARCH: Suspension = { from: '2026-03-09', to: '2026-03-20' };
 
-/** The vectors of the handbook: name, start, limit in working days, suspensions, due. */
-const VECTORS: [string, string, number, Suspension[], string][] = [
-  ['T1', '2025-09-25', 5, [], '2025-10-09'],
-  ['T2', '2025-09-25', 10, [], '2025-10-15'],
-  ['T3', '2025-09-30', 1, [], '2025-10-09'],
-  ['T4', '2025-09-27', 1, [], '2025-09-28'],
-  ['T5', '2026-02-09', 20, [], '2026-03-13'],
-  ['T5 extended', '2026-02-09', 30, [], '2026-03-27'],
-  ['T6', '2026-03-02', 20, [], '2026-03-30'],
-  ['T7', '2026-03-02', 20, [MARCH], '2026-04-13'],
-  ['T8', '2026-03-02', 20, [MARCH, { from: '2026-03-16', to: '2026-03-25' }], '2026-04-16'],
-  ['T9', '2026-05-08', 1, [], '2026-05-09'],
-  ['T10', '2026-09-01', 45, [], '2026-11-09'],
-  ['T10 extended', '2026-09-01', 60, [], '2026-11-30'],
-  ['T11', '2026-09-30', 10, [], '2026-10-20'],
-];
-
 describe('working calendar', () => {
-  for (const [name, start, days, suspensions, due] of VECTORS) {
-    it(`${name}: ${days} working days from ${start} end on ${due}`, () => {
-      assert.equal(dueDate(start, working(days), CALENDARS, suspensions).date, due);
-    });
-  }
-
   it('knows weekends, holidays and make-up days', () => {
     const days = {
       '2026-03-02': true,
@@ -74,6 +52,14 @@ describe('working calendar', () => {
       dueDate('2026-03-02', { days: 10, unit: 'calendar-day' }, CALENDARS, [MARCH]).date,
       '2026-03-23',
     );
+  });
+
+  it('names days off as ranges, with the make-up days between them', () => {
+    assert.deepEqual(holidaysWithin('2026-04-30', '2026-05-15', CALENDARS), {
+      off: [{ from: '2026-05-01', to: '2026-05-05' }],
+      work: ['2026-05-09'],
+    });
+    assert.deepEqual(holidaysWithin('2026-03-02', '2026-03-20', CALENDARS), { off: [], work: [] });
   });
 
   it('joins overlapping and touching suspensions', () => {

@@ -16,6 +16,10 @@ export const ARTICLES = {
   preliminary: licensingLaw('第四十三条'),
   delivery: licensingLaw('第四十四条'),
   excluded: licensingLaw('第四十五条'),
+  change: licensingLaw('第四十九条'),
+  renewal: licensingLaw('第五十条'),
+  revocation: licensingLaw('第六十九条'),
+  cancellation: licensingLaw('第七十条'),
   workingDays: licensingLaw('第八十二条'),
 } as const;
 

@@ -26,7 +26,9 @@ export function mergeSuspensions(suspensions: readonly Suspension[]): Suspension
 
 /** True for days that one of the suspensions takes out. */
 export function excludedDays(suspensions: readonly Suspension[]): DayTest {
-  const ranges = suspensions.map(({ from, to }) => [dayNumber(from), dayNumber(to)] as const);
+  const ranges = mergeSuspensions(suspensions).map(
+    ({ from, to }) => [dayNumber(from), dayNumber(to)] as const,
+  );
   return (day) => ranges.some(([from, to]) => day > from && day <= to);
 }
 

@@ -13,9 +13,10 @@ export function withLine(clock: CaseClock, line: ClockLine): CaseClock {
  * that the lines of a limit always add up to its extensions and suspended days.
  */
 export function entry(clock: CaseClock, line: ClockLine, calendars: readonly Calendar[]): CaseClock {
-  const counted = count(clock, calendars);
+  const counted = countLimits(clock, calendars);
   const days = growth(counted, calendars);
-  return withLine(counted, Object.keys(days).length > 0 ? { ...line, days } : line);
+  const lined = withLine(counted, Object.keys(days).length > 0 ? { ...line, days } : line);
+  return { ...lined, lines: withHolidays(lined, calendars) };
 }
 
 /** Every date and every holiday line, counted anew. */

@@ -11,6 +11,3 @@ export { type Acceptance, acceptClock, openClock, startFromReceipt } from './sta
 export { stepDueOn } from './step-due.ts';
 export { type NewSuspension, resumeClock, suspendClock } from './suspensions.ts';
 export { extendClock, noteClock, reportAnswered, reportedUp } from './turns.ts';
-
-/** Until the last caller asks the item (`noticeDays`). */
-export const NOTICE_DAYS = 5;

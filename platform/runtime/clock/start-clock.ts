@@ -48,17 +48,11 @@ export function acceptClock(
   if (how.deemed === true || (waited > item.noticeDays && !how.correctionAsked)) {
     const { basis, text } = silence(item);
     const line = { on, kind: 'started' as const, text, basis, ...by };
-    return start(clock, item, materialsOn(clock, how), line, calendars);
+    return start(clock, item, clock.receivedOn, line, calendars);
   }
   const text = { zh: '受理，时限自次一工作日起算', en: 'Accepted; limits count from the next working day' };
   const line = { on, kind: 'started' as const, text, basis: limitBasis(item), ...by };
   return start(clock, item, on, line, calendars);
-}
-
-/** Silence after a correction counts from the day the corrected materials arrived, not from the first hand-in. */
-function materialsOn(clock: CaseClock, how: Acceptance): LocalDate {
-  const corrected = clock.lines.findLast((line) => line.kind === 'correction-received');
-  return how.correctionAsked && corrected !== undefined ? corrected.on : clock.receivedOn;
 }
 
 function silence({ noticeDays }: Item): { text: Bilingual; basis: Citation } {

@@ -57,7 +57,8 @@ export function resumeClock(
 ): CaseClock {
   const open = clock.suspensions.find((one) => one.id === id && one.to === undefined);
   if (open === undefined) return clock;
-  return closeOne(clock, open, { on, kind: 'resumed', ...(by === undefined ? {} : { by }) }, calendars);
+  const line = { on, kind: 'resumed' as const, ...(by === undefined ? {} : { by }) };
+  return closeOne(clock, open, line, calendars);
 }
 
 /** The case ends or is decided: whatever is still open ends with it. Without calendars no date is counted again. */
@@ -67,26 +68,27 @@ export function closeSuspensions(
   calendars: readonly Calendar[] | undefined,
 ): CaseClock {
   const open = clock.suspensions.filter((one) => one.to === undefined);
-  return open.reduce((left, one) => closeOne(left, one, { on, kind: 'resumed' }, calendars), clock);
+  const line = { on, kind: 'resumed' as const, caseEnded: true };
+  return open.reduce((left, one) => closeOne(left, one, line, calendars), clock);
 }
 
 export function closeOne(
   clock: CaseClock,
   open: ClockSuspension,
-  { on, kind, by }: Pick<ClockLine, 'on' | 'kind' | 'by'>,
+  line: Pick<ClockLine, 'on' | 'kind' | 'by'> & { caseEnded?: boolean },
   calendars: readonly Calendar[] | undefined,
 ): CaseClock {
-  const to = on < open.from ? open.from : on;
+  const { on, kind, by } = line;
   const closed = {
     ...clock,
-    suspensions: clock.suspensions.map((one) => (one.id === open.id ? { ...one, to } : one)),
+    suspensions: clock.suspensions.map((one) => (one.id === open.id ? { ...one, to: on } : one)),
   };
   const counted = calendars === undefined ? closed : count(closed, calendars);
   const days = calendars === undefined ? {} : growth(counted, calendars);
   return withLine(counted, {
     on,
     kind,
-    text: resumedWords(counted, { ...open, to }, days),
+    text: resumedWords(counted, { ...open, to: on }, days, endWords(open, line)),
     ...marks({ basis: open.basis, by }),
     ...(Object.keys(days).length > 0 ? { days } : {}),
   });
@@ -108,14 +110,29 @@ function suspendedWords(clock: CaseClock, { name, limits }: NewSuspension): Bili
   };
 }
 
+/** What ended a suspension: its result, the corrected materials, or the case itself. */
+function endWords(
+  { name, limits }: ClockSuspension,
+  { kind, caseEnded }: Pick<ClockLine, 'kind'> & { caseEnded?: boolean },
+): Bilingual {
+  if (caseEnded) return { zh: `${name.zh}随办件结束`, en: `${name.en} ends with the case` };
+  const isCorrection = kind === 'correction-received';
+  const zh = isCorrection ? '收到补正材料' : `${name.zh}结束`;
+  const en = isCorrection ? 'Corrected materials received' : `${name.en} ended`;
+  if (limits.length === 0) return { zh, en };
+  return {
+    zh: `${zh}，自次一工作日起继续计时`,
+    en: `${en}; counting goes on from the next working day`,
+  };
+}
+
 function resumedWords(
   clock: CaseClock,
-  { name, from, to, limits, kind }: ClockSuspension,
+  { from, to, limits }: ClockSuspension,
   days: NonNullable<ClockLine['days']>,
+  end: Bilingual,
 ): Bilingual {
-  const zhName = kind === 'correction' ? '收到补正材料' : `${name.zh}结束`;
-  const enName = kind === 'correction' ? 'Corrected materials received' : `${name.en} ended`;
-  if (limits.length === 0) return { zh: zhName, en: enName };
+  if (limits.length === 0) return end;
   const moved = LIMIT_NAMES.flatMap((which) => {
     const added = days[which];
     const limit = clock[which];
@@ -131,7 +148,7 @@ function resumedWords(
   const none = { zh: '期间无应扣除的日子，届满日不变', en: 'no day of it is taken out, no date moves' };
   const effects = moved.length > 0 ? moved : [none];
   return {
-    zh: `${zhName}，自次一工作日起继续计时；${from}（不含）至 ${to} 不计入，${effects.map((one) => one.zh).join('，')}`,
-    en: `${enName}; counting goes on from the next working day. Days after ${from} up to ${to} are taken out: ${effects.map((one) => one.en).join(', ')}`,
+    zh: `${end.zh}；${from}（不含）至 ${to} 不计入，${effects.map((one) => one.zh).join('，')}`,
+    en: `${end.en}. Days after ${from} up to ${to} are taken out: ${effects.map((one) => one.en).join(', ')}`,
   };
 }

@@ -2,8 +2,6 @@ import assert from 'node:assert/strict';
 import type { FormField } from '../../../platform/definition/index.ts';
 import { maskData, maskedValue, maskName } from '../../../platform/services/cases/view/mask.ts';
 import { dateText, fieldText } from '../../../platform/services/cases/view/form-fields.ts';
-import { gradeDays, NEVER } from '../../../platform/services/inbox/grade-days.ts';
-import { type CaseClock, timeLeft } from '../../../platform/runtime/index.ts';
 
 const field = (key: string, more: Partial<FormField> = {}): FormField => ({
   key,
@@ -43,29 +41,5 @@ describe('cases: what is shown', () => {
     assert.equal(fieldText({ ...choice, type: 'choices' }, { a: true, b: true, c: false }), '甲、b');
     assert.equal(dateText('2026-03-02'), '2026年3月2日');
     assert.equal(dateText('2026-03-01T16:00:00Z'), '2026年3月2日');
-  });
-
-  it('the days a grade begins on are the days the clock grades by', () => {
-    const clock: CaseClock = {
-      receivedOn: '2026-03-02',
-      startedOn: '2026-03-02',
-      promised: { days: 20, unit: 'working-day', dueOn: '2026-03-30' },
-      lines: [],
-      unknownYears: [],
-    };
-    const days = gradeDays(clock, []);
-    const grade = (day: string) => timeLeft(clock, day, [])?.grade;
-    const dayBefore = (day: string) =>
-      new Date(Date.parse(`${day}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
-    assert.equal(grade(days.redOn), 'red');
-    assert.notEqual(grade(dayBefore(days.redOn)), 'red');
-    assert.equal(grade(days.yellowOn), 'yellow');
-    assert.equal(grade(days.warningOn), 'warning');
-    assert.equal(grade(dayBefore(days.warningOn)), 'normal');
-    assert.deepEqual(gradeDays({ ...clock, startedOn: undefined }, []), {
-      warningOn: NEVER,
-      yellowOn: NEVER,
-      redOn: NEVER,
-    });
   });
 });
