@@ -3,7 +3,6 @@ export { type AllowedCommand, type AllowedCommands, type AllowedTask, allowedCom
 export { apply, NOTHING_YET, openCase } from './apply.ts';
 export * from './case.ts';
 export { type Commit, commit } from './commit.ts';
-export { completeCase, type StoredCase } from './complete-case.ts';
 export type * from './command.ts';
 export { dueDate, mergeSuspensions, type Suspension } from './clock/due-date.ts';
 export { addDays, daysBetween, isInstant, isLocalDate, localDateOf } from './clock/local-date.ts';

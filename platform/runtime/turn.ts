@@ -34,6 +34,8 @@ export class Turn {
   case: Case;
   readonly events: NewEvent[] = [];
   readonly effects: Effect[] = [];
+  /** The law has decided (视为准予延续): steps with the decision still ahead are passed, not opened. */
+  pastDecision = false;
   private readonly start: TurnStart;
 
   constructor(start: TurnStart) {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Case } from '../case.ts';
 import { caseFile, localDate } from '../payload-schemas.ts';
 import { refuse } from '../refusal.ts';
+import { issuingEffect } from '../rules/register-acts.ts';
 import { type CaseAct, defineCaseCommand, type Outcome } from '../steps/define-step.ts';
 
 const payload = z.strictObject({
@@ -13,7 +14,8 @@ const payload = z.strictObject({
 
 /**
  * 文书已制作, given by the relay, once per requested document and also after the case is over: a notice of
- * non-acceptance is made when the case has already ended.
+ * non-acceptance is made when the case has already ended. A certificate goes into the register, in place of the one the
+ * case is about (变更, 延续, 补办).
  */
 export const documentIssued = defineCaseCommand({
   label: { zh: '文书已制作', en: 'Document issued' },
@@ -24,15 +26,18 @@ export const documentIssued = defineCaseCommand({
   decide,
 });
 
-function decide({ case: file, payload: issued }: CaseAct<z.infer<typeof payload>>): Outcome {
+function decide({ case: file, definition, payload: issued }: CaseAct<z.infer<typeof payload>>): Outcome {
   const document = file.documents.find((one) => one.effect === issued.effect);
   if (document === undefined) return refuse('document.unknown', '/payload/effect');
   if (document.issuedAt !== undefined) return refuse('document.already-issued', '/payload/effect');
   const { task } = document;
+  const issuing =
+    document.kind === 'certificate' ? issuingEffect(file, definition.bundle.item, issued) : undefined;
   const complete = task !== undefined && lastOf(file, task, issued.effect);
   return {
     ok: true,
     events: [{ type: 'document-issued', ...issued }],
+    effects: issuing === undefined ? [] : [issuing],
     next: complete ? { kind: 'advance', tasks: [task] } : { kind: 'stay' },
   };
 }

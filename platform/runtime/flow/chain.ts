@@ -46,6 +46,14 @@ export function onward(path: Path): Path {
   return last === undefined ? path : [...path.slice(0, -1), { ...last, index: last.index + 1 }];
 }
 
+/** Whether a decision lies at the block a path names, or after it on some way on. */
+export function decisionAhead(path: Path): boolean {
+  return path.some(({ blocks, index }, depth) => {
+    const rest = blocks.slice(depth === path.length - 1 ? index : index + 1);
+    return stepsOf(rest).some((step) => step.action === 'decide');
+  });
+}
+
 /** The step of a key; undefined where the chain has no such step. */
 export function stepOf(blocks: readonly Block[], key: string): Step | undefined {
   const frame = pathTo(blocks, key)?.at(-1);

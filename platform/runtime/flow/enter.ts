@@ -6,7 +6,7 @@ import type { Entry } from '../steps/define-step.ts';
 import { stepAction } from '../steps/index.ts';
 import { configOf } from '../steps/step-config.ts';
 import type { Turn } from '../turn.ts';
-import { onward, type Path, pathTo } from './chain.ts';
+import { decisionAhead, onward, type Path, pathTo } from './chain.ts';
 import { closeTask } from './close-task.ts';
 import { endOfChain } from './end-case.ts';
 import { openTask, requestDocuments } from './open-task.ts';
@@ -43,6 +43,10 @@ export function advanceFrom(turn: Turn, taskId: string, outcome: string): Moved 
 }
 
 function enterStep(turn: Turn, step: Step, path: Path, returned: boolean): Moved {
+  if (turn.pastDecision && decisionAhead(path)) {
+    turn.emit({ type: 'step-skipped', reason: 'deemed' }, step.key);
+    return enterBlocks(turn, onward(path));
+  }
   const entry = entryOf(turn, step, returned);
   if (!entry.ok) return entry;
   for (const event of entry.events ?? []) turn.emit(event, step.key);
@@ -93,7 +97,7 @@ function openStep(
 }
 
 function enterExclusive(turn: Turn, block: ExclusiveBlock, path: Path): Moved {
-  const facts = factsOf(turn.case);
+  const facts = factsOf({ ...turn.case, handling: turn.definition.bundle.item.handling });
   const found = block.branches.findIndex((one) => conditionHolds(one.when, facts));
   const branch = found < 0 ? ('otherwise' as const) : found;
   const blocks = block.branches[found]?.blocks ?? block.otherwise.blocks;

@@ -32,7 +32,11 @@ function onEnter(scene: EnterScene<Config>): Entry {
   if (file.bill?.payment !== undefined) return notDue();
   // A second fee step of a parallel block waits for the same bill.
   if (file.tasks.some((task) => task.waitingFor === 'payment')) return waiting();
-  const computed = computeBill(definition.bundle.fees, factsOf(file), file.form);
+  const computed = computeBill(
+    definition.bundle.fees,
+    factsOf({ ...file, handling: definition.bundle.item.handling }),
+    file.form,
+  );
   if (!computed.ok) return computed;
   if (computed.total === 0) return notDue();
   const bill: Bill = {

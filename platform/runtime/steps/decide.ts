@@ -1,7 +1,10 @@
 import { z } from 'zod';
 import { decideClock } from '../clock/ledger.ts';
 import { reasonText } from '../payload-schemas.ts';
-import { type Act, defineCommand, defineStep, type Outcome } from './define-step.ts';
+import { refuse } from '../refusal.ts';
+import { heldByDeficiency } from '../rules/deficiency.ts';
+import { endingEffect, endsCertificate } from '../rules/register-acts.ts';
+import { type Act, defineCommand, defineStep, type Outcome, type Scene } from './define-step.ts';
 import { noticesFor } from './documents.ts';
 import { notifyApplicant, REMEDIES } from './notices.ts';
 import { returnCase } from './return-case.ts';
@@ -19,6 +22,13 @@ const config = z.strictObject({
 });
 type Config = z.infer<typeof config>;
 
+const grantPayload = z.strictObject({
+  reasons: reasonText.optional().meta({
+    title: '决定的理由',
+    titleEn: 'Reasons of the decision',
+    description: '撤销、注销证照时必填',
+  }),
+});
 const refusalPayload = z.strictObject({
   reasons: reasonText.meta({ title: '不予许可的理由', titleEn: 'Reasons of the refusal' }),
 });
@@ -38,7 +48,8 @@ export const decide = defineStep<Config>({
       tone: 'primary',
       by: 'assignee',
       opinion: 'optional',
-      payload: z.strictObject({}),
+      payload: grantPayload,
+      available: ({ case: file }) => heldByDeficiency(file),
       decide: grant,
     }),
     refuse: defineCommand<Config>()({
@@ -53,30 +64,42 @@ export const decide = defineStep<Config>({
   },
 });
 
-function grant(act: Act<Config, unknown>): Outcome {
-  const { bundle, calendars } = act.definition;
+/** Granting the 撤销 or 注销 of a certificate ends it (行政许可法 第六十九条、第七十条); that is decided with reasons only. */
+function grant(act: Act<Config, z.infer<typeof grantPayload>>): Outcome {
+  const { bundle } = act.definition;
+  const { reasons } = act.payload;
+  if (reasons === undefined && endsCertificate(bundle.item.handling)) {
+    return refuse('decision.reasons-required', '/payload/reasons');
+  }
+  const ending = endingEffect(act.case, bundle.item, reasons);
   return {
     ok: true,
     events: [
-      { type: 'decided', result: 'granted' },
-      { type: 'clock-changed', clock: decideClock(act.case.clock, act.today, true, calendars) },
+      { type: 'decided', result: 'granted', ...(reasons === undefined ? {} : { reasons }) },
+      { type: 'clock-changed', clock: decidedClock(act, 'granted') },
     ],
     effects: [
       notifyApplicant({ case: act.case, bundle }, 'decided', { zh: '已准予许可。', en: 'has been granted.' }),
+      ...(ending === undefined ? [] : [ending]),
     ],
     documents: noticesFor('grant', 'grant', { step: act.step, bundle, documents: act.config.documents }),
     next: { kind: 'advance' },
   };
 }
 
+function decidedClock({ case: file, today, actor, definition }: Scene, result: 'granted' | 'refused') {
+  const by = { account: actor.account, name: actor.name };
+  return decideClock(file.clock, today, result, definition.bundle.item, definition.calendars, by);
+}
+
 function refuseLicence(act: Act<Config, z.infer<typeof refusalPayload>>): Outcome {
-  const { bundle, calendars } = act.definition;
+  const { bundle } = act.definition;
   const { reasons } = act.payload;
   return {
     ok: true,
     events: [
       { type: 'decided', result: 'refused', reasons },
-      { type: 'clock-changed', clock: decideClock(act.case.clock, act.today, false, calendars) },
+      { type: 'clock-changed', clock: decidedClock(act, 'refused') },
     ],
     effects: [
       notifyApplicant({ case: act.case, bundle }, 'decided', {

@@ -132,7 +132,10 @@ const SENTENCES: { [E in EventBody['type']]: Sentence<E> } = {
   urged: ({ urge }) => [`督办：${urge.text}，${urge.dueOn} 前答复`, `Urged: ${urge.text}, answer by ${urge.dueOn}`],
   'urge-answered': ({ text }) => [`督办答复：${text}`, `Answer to the supervisor: ${text}`],
   'kind-changed': () => ['转为退件', 'The application goes back'],
-  'step-skipped': () => ['因不予许可，该步骤不再办理', 'The step is not needed after the refusal'],
+  'step-skipped': ({ reason }) =>
+    reason === 'deemed'
+      ? ['依法视为已决定，该步骤不再办理', 'The step is not needed: the law has decided']
+      : ['因不予许可，该步骤不再办理', 'The step is not needed after the refusal'],
   accepted: ({ deemed }) =>
     deemed ? ['逾期未告知，视为受理', 'Deemed accepted: nobody answered in time'] : ['予以受理', 'Accepted'],
   'acceptance-refused': ({ reason }) => [`不予受理：${reason}`, `Not accepted: ${reason}`],
