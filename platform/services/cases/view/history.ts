@@ -29,6 +29,7 @@ export function historyRows(
         ...(event.step && { step: names.step(event.step) }),
         ...(opinion && mayRead(event, context) && { opinion }),
         ...(isStaff && { hash }),
+        ...('deemed' in event && event.deemed && { deemed: true }),
       };
     });
 }

@@ -1,8 +1,28 @@
 import { apply } from './apply.ts';
 import { auth } from './auth.ts';
+import { clock, outcome, replay, resubmit, supply, turns, waiting } from './case-turns.ts';
 import { common, shell } from './shell.ts';
 import { home, items, progress } from './find.ts';
 import { guide } from './guide.ts';
 import { caseText, missing, my } from './mine.ts';
 
-export const en = { common, shell, home, progress, items, guide, auth, apply, my, caseText, missing };
+export const en = {
+  common,
+  shell,
+  home,
+  progress,
+  items,
+  guide,
+  auth,
+  apply,
+  my,
+  caseText,
+  missing,
+  clock,
+  outcome,
+  replay,
+  resubmit,
+  supply,
+  turns,
+  waiting,
+};

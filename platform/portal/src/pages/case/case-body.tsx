@@ -2,6 +2,7 @@ import { formatTime } from '../../../../render/format/date.ts';
 import { useDepartmentName } from '../../app/use-department-name.ts';
 import { Breadcrumb } from '../../components/breadcrumb.tsx';
 import { CaseStatePill } from '../../components/case-state-pill.tsx';
+import { Icon } from '../../components/icon.tsx';
 import { TimeLeft } from '../../components/time-left.tsx';
 import { useText } from '../../i18n/index.ts';
 import { BillCard } from './bill-card.tsx';
@@ -15,11 +16,16 @@ import { MaterialList } from './material-list.tsx';
 import { NowCard } from './now-card.tsx';
 import { useNow } from './use-now.ts';
 
-export function CaseBody({ view, mode, onView, onReload }: CaseProps & { mode: 'live' | 'polling' }) {
+interface CaseBodyProps extends CaseProps {
+  /** How changes arrive; a case looked back at does not change. */
+  mode: 'live' | 'polling' | 'past';
+}
+
+export function CaseBody({ view, mode, onView, onReload }: CaseBodyProps) {
   const { caseText, my, shell } = useText();
   const updated = useNow(view);
   const departmentName = useDepartmentName();
-  const { left } = view.clock.promised;
+  const { left } = view;
   return (
     <>
       <Breadcrumb
@@ -32,9 +38,11 @@ export function CaseBody({ view, mode, onView, onReload }: CaseProps & { mode: '
       <header className="page-h">
         <p className="tags">
           <CaseStatePill state={view.state} decision={view.decision} step={view.step} />
-          <span className="small mute no-print">
-            {caseText.updated(formatTime(updated))} · {mode === 'live' ? caseText.live : caseText.polling}
-          </span>
+          {mode !== 'past' && (
+            <span className="small mute no-print">
+              {caseText.updated(formatTime(updated))} · {mode === 'live' ? caseText.live : caseText.polling}
+            </span>
+          )}
         </p>
         <h1>{view.item.name}</h1>
         <p className="metas">
@@ -45,12 +53,13 @@ export function CaseBody({ view, mode, onView, onReload }: CaseProps & { mode: '
         {left && (
           <a className="strip only-narrow no-print" href="#time">
             <TimeLeft left={left} />
+            <Icon name="right" size="s" />
           </a>
         )}
       </header>
       <div className="cols">
         <div className="main">
-          <NowCard view={view} onView={onView} onReload={onReload} />
+          {mode !== 'past' && <NowCard view={view} onView={onView} onReload={onReload} />}
           <CaseTimeline view={view} />
           <DocumentList view={view} />
           <MaterialList view={view} />

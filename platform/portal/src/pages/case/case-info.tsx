@@ -42,7 +42,7 @@ export function CaseInfo(props: CaseProps) {
           {view.chainOk ? caseText.chainOk : caseText.chainBad}
         </p>
       )}
-      {withdraw && <Withdraw {...props} />}
+      {withdraw && !view.replay && <Withdraw {...props} />}
     </Card>
   );
 }

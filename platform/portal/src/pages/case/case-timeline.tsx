@@ -1,24 +1,42 @@
-import '../../styles/ledger.css';
+import { Link } from 'react-router';
 import type { CaseView } from '../../../../contract/case-view.ts';
-import { formatDateTime, formatDayTime } from '../../../../render/format/date.ts';
+import { formatDateTime } from '../../../../render/format/date.ts';
 import { useLanguage } from '../../../../render/i18n/language-provider.tsx';
-import { CASE_CHANNEL } from '../../../../render/labels/case-labels.ts';
+import { CASE_CHANNEL, CASE_STATE } from '../../../../render/labels/case-labels.ts';
 import { label } from '../../../../render/labels/label-set.ts';
-import { pick } from '../../../../render/language.ts';
 import { Card } from '../../components/card.tsx';
 import { Icon } from '../../components/icon.tsx';
 import { PrintButton } from '../../components/print-button.tsx';
 import { useText } from '../../i18n/index.ts';
+import { isSideExit } from './case-endings.ts';
+import { turnsByStep, turnsOf } from './case-turns.ts';
+import { FullRecord } from './full-record.tsx';
 import { TimelineStep } from './timeline-step.tsx';
+import { TurnList } from './turn-list.tsx';
 
-/** Every step, done and to come, then the full record. */
+/** Every step, done and to come, with what happened at it; then the full record. */
 export function CaseTimeline({ view }: { view: CaseView }) {
-  const { caseText, common } = useText();
+  const { caseText, replay } = useText();
   const language = useLanguage();
   const steps = view.steps.filter((step) => step.status !== 'skipped');
   const waiting = view.tasks.find((task) => task.forApplicant)?.step;
+  const turns = turnsByStep(steps, turnsOf(view));
+  const before = turns.get(null) ?? [];
   return (
-    <Card title={caseText.timeline} action={<PrintButton />}>
+    <Card
+      title={caseText.timeline}
+      action={
+        <span className="btns">
+          {!view.replay && view.history.length > 1 && (
+            <Link className="lk no-print" to="?replay">
+              <Icon name="refresh" size="s" />
+              {replay.open}
+            </Link>
+          )}
+          <PrintButton />
+        </span>
+      }
+    >
       <ol className="tl">
         <li className="done">
           <span className="dot">
@@ -29,40 +47,28 @@ export function CaseTimeline({ view }: { view: CaseView }) {
             {formatDateTime(view.submittedAt, language)} ·{' '}
             {caseText.submittedWho(view.applicantDetail.name, label(CASE_CHANNEL, view.channel, language))}
           </p>
+          <TurnList turns={before} />
         </li>
         {steps.map((step, index) => (
           <TimelineStep
             key={step.key}
             step={step}
+            turns={turns.get(step.key) ?? []}
             beside={step.group !== undefined && steps[index - 1]?.group === step.group}
             forYou={step.key === waiting}
           />
         ))}
+        {isSideExit(view.state) && (
+          <li className="ended">
+            <span className="dot">
+              <Icon name="close" />
+            </span>
+            <h3>{label(CASE_STATE, view.state, language)}</h3>
+            {view.closedAt && <p className="w">{formatDateTime(view.closedAt, language)}</p>}
+          </li>
+        )}
       </ol>
-      <details className="qa history">
-        <summary>
-          {caseText.showHistory(view.history.length)}
-          <Icon name="down" />
-        </summary>
-        <ul className="led wide">
-          {[...view.history].reverse().map((row) => (
-            <li key={row.seq}>
-              <time dateTime={row.at}>{formatDayTime(row.at, language)}</time>
-              <div>
-                {pick(row.text, language)}
-                <p>{row.who}</p>
-                {row.opinion && (
-                  <p>
-                    {caseText.opinion}
-                    {common.colon}
-                    {row.opinion}
-                  </p>
-                )}
-              </div>
-            </li>
-          ))}
-        </ul>
-      </details>
+      <FullRecord history={view.history} />
     </Card>
   );
 }

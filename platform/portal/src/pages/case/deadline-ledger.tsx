@@ -1,11 +1,36 @@
 import '../../styles/ledger.css';
-import type { ClockView } from '../../../../contract/case-view.ts';
 import { formatDay, weekday } from '../../../../render/format/date.ts';
+import { formatNumber } from '../../../../render/format/number.ts';
 import { useLanguage } from '../../../../render/i18n/language-provider.tsx';
 import { pick } from '../../../../render/language.ts';
+import { Icon } from '../../components/icon.tsx';
+import { useText } from '../../i18n/index.ts';
+import { type LedgerLine, toldLines } from './clock-state.ts';
 
-/** A line for each start, stop and holiday, with its article. */
-export function DeadlineLedger({ lines }: { lines: ClockView['lines'] }) {
+const STOPS = new Set(['correction-requested', 'suspended']);
+
+/** The lines that made the date what it is; behind them the whole ledger, holidays and all. */
+export function DeadlineLedger({ lines }: { lines: readonly LedgerLine[] }) {
+  const { clock } = useText();
+  const told = toldLines(lines);
+  return (
+    <>
+      <Lines lines={told} />
+      {lines.length > 0 && (
+        <details className="qa ledger-all">
+          <summary>
+            {clock.fullLedger(lines.length)}
+            <Icon name="down" />
+          </summary>
+          <Lines lines={lines} full />
+        </details>
+      )}
+    </>
+  );
+}
+
+function Lines({ lines, full = false }: { lines: readonly LedgerLine[]; full?: boolean }) {
+  const { clock } = useText();
   const language = useLanguage();
   return (
     <ol className="led">
@@ -17,12 +42,23 @@ export function DeadlineLedger({ lines }: { lines: ClockView['lines'] }) {
             <br />
             {weekday(line.on, language)}
           </time>
-          <div className={line.kind === 'correction-requested' ? 'stop' : ''}>
+          <div className={STOPS.has(line.kind) ? 'stop' : ''}>
             {pick(line.text, language)}
             {line.basis && <p>{line.basis}</p>}
+            {full && line.by && <p>{clock.by(line.by)}</p>}
+            <Added days={line.days} />
           </div>
         </li>
       ))}
     </ol>
   );
+}
+
+/** 承诺 +10 · 法定 +10 */
+function Added({ days }: { days: LedgerLine['days'] }) {
+  const { clock } = useText();
+  const words = (['promised', 'statutory'] as const).flatMap((limit) =>
+    days?.[limit] ? [clock.added[limit](formatNumber(days[limit]))] : [],
+  );
+  return words.length > 0 ? <p className="added">{words.join(' · ')}</p> : null;
 }

@@ -1,23 +1,36 @@
-import { Note } from '../../components/note.tsx';
-import { useText } from '../../i18n/index.ts';
+import { caseIsOver } from './case-endings.ts';
 import type { CaseProps } from './case-props.ts';
 import { CorrectionCard } from './correction-card.tsx';
+import { OutcomeCard } from './outcome-card.tsx';
 import { PaymentCard } from './payment-card.tsx';
+import { ResubmitCard } from './resubmit-card.tsx';
+import { SupplyCard } from './supply-card.tsx';
+import { WaitingCard } from './waiting-card.tsx';
 
-const FINAL = ['closed', 'not-accepted', 'withdrawn'];
-
-/** 现在要做: correct, pay, or nothing. */
+/** 现在要做: hand in again, supply, pay; or nothing, and who has the case. Then how it was decided, once it was. */
 export function NowCard(props: CaseProps) {
-  const { caseText } = useText();
+  const { view } = props;
+  const over = caseIsOver(view);
+  return (
+    <>
+      {!over && <ToDo {...props} />}
+      {(over || view.decision !== null) && <OutcomeCard view={view} />}
+    </>
+  );
+}
+
+function ToDo(props: CaseProps) {
   const { view } = props;
   const correct = view.commands.find((command) => command.type === 'correct');
-  if (correct && view.correction) return <CorrectionCard key={view.version} {...props} command={correct} />;
-  if (view.bill && !view.bill.payment && view.state === 'pending-payment') return <PaymentCard {...props} />;
-  if (FINAL.includes(view.state)) return null;
+  const supply = view.commands.find((command) => command.type === 'supply');
+  const due = view.bill && !view.bill.payment && view.state === 'pending-payment';
+  if (!correct && !supply && !due) return <WaitingCard view={view} />;
   return (
-    <Note tone="ok">
-      <b>{caseText.nothing}</b>
-      <p>{caseText.nothingHint}</p>
-    </Note>
+    <>
+      {correct && view.correction && <CorrectionCard key={correct.task} {...props} command={correct} />}
+      {correct && !view.correction && <ResubmitCard key={correct.task} {...props} command={correct} />}
+      {due && <PaymentCard {...props} />}
+      {supply && <SupplyCard {...props} command={supply} />}
+    </>
   );
 }

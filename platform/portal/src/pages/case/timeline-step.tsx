@@ -7,16 +7,20 @@ import { label } from '../../../../render/labels/label-set.ts';
 import { Icon } from '../../components/icon.tsx';
 import { StatusPill } from '../../components/status-pill.tsx';
 import { useText } from '../../i18n/index.ts';
+import type { Turn } from './case-turns.ts';
+import { TurnList } from './turn-list.tsx';
 
 interface TimelineStepProps {
   step: StepView;
+  /** What happened while the case stood here. */
+  turns: readonly Turn[];
   /** Runs at the same time as the step before it. */
   beside: boolean;
   /** The step waits for the applicant. */
   forYou: boolean;
 }
 
-export function TimelineStep({ step, beside, forYou }: TimelineStepProps) {
+export function TimelineStep({ step, turns, beside, forYou }: TimelineStepProps) {
   const { caseText } = useText();
   const language = useLanguage();
   const now = step.status === 'current' || step.status === 'waiting';
@@ -47,6 +51,7 @@ export function TimelineStep({ step, beside, forYou }: TimelineStepProps) {
         {beside && <span className="tag">{caseText.together}</span>}
       </h3>
       <p className="w">{words.join(' · ')}</p>
+      <TurnList turns={turns} />
     </li>
   );
 }

@@ -6,19 +6,21 @@ import { FileDrop } from '../../components/file-drop.tsx';
 import { FileRow } from '../../components/file-row.tsx';
 import { useUploads } from '../../components/use-uploads.ts';
 import { useText } from '../../i18n/index.ts';
-import type { Correction } from './use-correction.ts';
+import type { HandIn } from './use-hand-in.ts';
 
-interface CorrectionUploadProps {
+interface HandInUploadProps {
   view: CaseView;
   material: MaterialView;
-  correction: Correction;
+  handIn: HandIn;
+  /** What the button says. */
+  label?: string;
 }
 
 /** New files in place of the ones that were found wanting. */
-export function CorrectionUpload({ view, material, correction }: CorrectionUploadProps) {
+export function HandInUpload({ view, material, handIn, label }: HandInUploadProps) {
   const { apply, caseText } = useText();
   const { session } = useSession();
-  const files = correction.files(material.key);
+  const files = handIn.files(material.key);
   const room = material.maxFiles - files.length;
   const uploads = useUploads({
     formats: material.formats,
@@ -33,7 +35,7 @@ export function CorrectionUpload({ view, material, correction }: CorrectionUploa
         csrf: session?.csrf ?? null,
         onProgress,
       });
-      correction.addFile(material.key, added);
+      handIn.addFile(material.key, added);
     },
   });
   const link = (file: FileView): string => address('myCaseFile', { id: view.id, file: file.id });
@@ -54,7 +56,7 @@ export function CorrectionUpload({ view, material, correction }: CorrectionUploa
             type="button"
             className="lk"
             aria-label={apply.removeFor(file.name)}
-            onClick={() => correction.dropFile(material.key, file.id)}
+            onClick={() => handIn.dropFile(material.key, file.id)}
           >
             {apply.remove}
           </button>
@@ -63,7 +65,7 @@ export function CorrectionUpload({ view, material, correction }: CorrectionUploa
       {room > 0 && (
         <FileDrop
           name={material.name}
-          label={caseText.uploadNew}
+          label={label ?? caseText.uploadNew}
           formats={material.formats}
           maxFiles={material.maxFiles}
           uploads={uploads}

@@ -7,15 +7,21 @@ import { Note } from '../../components/note.tsx';
 import { Skeleton } from '../../components/skeleton.tsx';
 import { useText } from '../../i18n/index.ts';
 import { FormFailed } from '../apply/form-failed.tsx';
-import type { Correction } from './use-correction.ts';
+import type { HandIn } from './use-hand-in.ts';
 
-/** The application form with only the fields asked for open. */
-export function CorrectionForm({ view, correction }: { view: CaseView; correction: Correction }) {
+interface HandInFormProps {
+  view: CaseView;
+  handIn: HandIn;
+  /** Only these fields can be changed; all of them when left out. */
+  editable?: readonly string[];
+}
+
+/** The application form, opened to be changed. */
+export function HandInForm({ view, handIn, editable }: HandInFormProps) {
   const { caseText } = useText();
   const language = useLanguage();
   const [open, setOpen] = useState(false);
   const form = useRef<MountedForm>(null);
-  const editable = correction.items.flatMap((item) => (item.field ? [item.field] : []));
 
   const finish = (): void => {
     const mounted = form.current;
@@ -26,7 +32,7 @@ export function CorrectionForm({ view, correction }: { view: CaseView; correctio
       mounted.focus(problem.path);
       return;
     }
-    correction.setForm({ ...view.form.data, ...mounted.data() });
+    handIn.setForm({ ...view.form.data, ...mounted.data() });
     setOpen(false);
   };
   if (!open) {
@@ -35,21 +41,21 @@ export function CorrectionForm({ view, correction }: { view: CaseView; correctio
         <button type="button" className="btn line" onClick={() => setOpen(true)}>
           {caseText.fixForm}
         </button>
-        {correction.form && <span className="small ok">{caseText.fixed}</span>}
+        {handIn.form && <span className="small ok">{caseText.fixed}</span>}
       </p>
     );
   }
   return (
     <div className="fix-form">
-      <Note>{caseText.fixFormHint}</Note>
+      {editable && <Note>{caseText.fixFormHint}</Note>}
       <FormView
         definition={view.form.definition}
-        data={correction.form ?? view.form.data}
+        data={handIn.form ?? view.form.data}
         editable={editable}
         language={language}
         onReady={(mounted) => {
           form.current = mounted;
-          if (editable[0]) mounted.focus(editable[0]);
+          if (editable?.[0]) mounted.focus(editable[0]);
         }}
         loading={<Skeleton lines={6} />}
         failed={(retry) => <FormFailed onRetry={retry} />}

@@ -4,12 +4,10 @@ import type { CaseView, CommandView, FileView } from '../../../../contract/case-
 import type { Json } from '../../../../render/form-runtime/json.ts';
 import { statusOf } from '../../app/error-text.ts';
 
-export type CorrectionItem = NonNullable<CaseView['correction']>['items'][number];
 type FormData = Record<string, Json>;
 
-export interface Correction {
-  items: readonly CorrectionItem[];
-  isDone(item: CorrectionItem): boolean;
+export interface HandIn {
+  /** New files of a material, not handed in yet. */
   files(material: string): readonly FileView[];
   addFile(material: string, file: FileView): void;
   dropFile(material: string, file: string): void;
@@ -21,16 +19,17 @@ export interface Correction {
   submit(): Promise<void>;
 }
 
-interface CorrectionDeps {
+export interface HandInDeps {
   view: CaseView;
   command: CommandView;
+  /** Whether the command takes the form beside the materials. */
+  withForm: boolean;
   onView: (view: CaseView) => void;
   onReload: () => void;
 }
 
-/** What was put right so far, and handing it in. */
-export function useCorrection({ view, command, onView, onReload }: CorrectionDeps): Correction {
-  const items = view.correction?.items ?? [];
+/** What an applicant has put right or brought so far, and handing it in. */
+export function useHandIn({ view, command, withForm, onView, onReload }: HandInDeps): HandIn {
   const [uploaded, setUploaded] = useState<Record<string, FileView[]>>({});
   const [form, setForm] = useState<FormData | null>(null);
   const [busy, setBusy] = useState(false);
@@ -46,13 +45,10 @@ export function useCorrection({ view, command, onView, onReload }: CorrectionDep
         .filter(([, list]) => list.length > 0)
         .map(([material, list]) => [material, list.map((file) => file.id)]),
     );
+    const payload: Record<string, Json> = { materials };
+    if (withForm) payload['form'] = form ?? view.form.data;
     try {
-      const body = {
-        type: command.type,
-        task: command.task,
-        version: view.version,
-        payload: { form: form ?? view.form.data, materials },
-      };
+      const body = { type: command.type, task: command.task, version: view.version, payload };
       onView(await call('myCaseCommand', { params: { id: view.id }, body, idempotencyKey }));
     } catch (reason) {
       setError(reason);
@@ -62,15 +58,12 @@ export function useCorrection({ view, command, onView, onReload }: CorrectionDep
     }
   };
   return {
-    items,
     files,
     form,
     setForm,
     busy,
     error,
     submit,
-    // A remark on the whole application has nothing to upload: handing in answers it.
-    isDone: (item) => (item.material ? files(item.material).length > 0 : item.field ? form !== null : true),
     addFile: (material, file) =>
       setUploaded((old) => ({ ...old, [material]: [...(old[material] ?? []), file] })),
     dropFile: (material, file) =>

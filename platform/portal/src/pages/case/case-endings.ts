@@ -1,0 +1,43 @@
+import type { CaseView } from '../../../../contract/case-view.ts';
+
+/** Ways out of a case before its chain is done. */
+const SIDE_EXITS = [
+  'not-accepted',
+  'correction-overdue',
+  'withdrawn',
+  'returned',
+  'transferred',
+  'void',
+  'terminated',
+] as const;
+export type SideExit = (typeof SIDE_EXITS)[number];
+export const isSideExit = (state: string): state is SideExit => SIDE_EXITS.some((exit) => exit === state);
+
+/** What an applicant can do about an ending: appeal it, apply anew, or go where the case has gone. */
+export type Remedy = 'reconsideration' | 'lawsuit' | 'apply-again' | 'other-body';
+
+const OF_STATE: Readonly<Record<SideExit, readonly Remedy[]>> = {
+  'not-accepted': ['reconsideration', 'lawsuit', 'apply-again'],
+  'correction-overdue': ['apply-again'],
+  withdrawn: ['apply-again'],
+  returned: ['apply-again', 'reconsideration', 'lawsuit'],
+  transferred: ['other-body'],
+  void: ['reconsideration', 'lawsuit', 'apply-again'],
+  terminated: ['reconsideration', 'lawsuit', 'apply-again'],
+};
+
+export function remediesOf({ state, decision }: Pick<CaseView, 'state' | 'decision'>): readonly Remedy[] {
+  if (isSideExit(state)) return OF_STATE[state];
+  return decision === 'refused' ? ['reconsideration', 'lawsuit', 'apply-again'] : [];
+}
+
+/** Why a case ended or was refused, in the words of whoever decided it. */
+export function endingReason(view: CaseView): string | undefined {
+  if (view.state === 'not-accepted') return view.nonAcceptance?.reason;
+  if (view.ending) return view.ending.reason;
+  return view.decisionReasons;
+}
+
+/** Nothing more happens in it. */
+export const caseIsOver = ({ state }: Pick<CaseView, 'state'>): boolean =>
+  isSideExit(state) || state === 'closed' || state === 'archived';

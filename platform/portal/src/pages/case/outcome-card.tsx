@@ -1,0 +1,57 @@
+import type { CaseView } from '../../../../contract/case-view.ts';
+import { formatDateTime } from '../../../../render/format/date.ts';
+import { useLanguage } from '../../../../render/i18n/language-provider.tsx';
+import { CASE_STATE, CASE_STATE_TONE, DECISION, type Tone } from '../../../../render/labels/case-labels.ts';
+import { label } from '../../../../render/labels/label-set.ts';
+import { type Language, pick } from '../../../../render/language.ts';
+import { Icon } from '../../components/icon.tsx';
+import { KeyValue } from '../../components/key-value.tsx';
+import { useText } from '../../i18n/index.ts';
+import { endingReason, isSideExit } from './case-endings.ts';
+import { RemedyList } from './remedy-list.tsx';
+
+/** How the case was decided or ended: the result, its reasons, and what can be done about it. */
+export function OutcomeCard({ view }: { view: CaseView }) {
+  const { outcome } = useText();
+  const language = useLanguage();
+  const tone = toneOf(view);
+  const { nonAcceptance, ending, closedAt } = view;
+  const withdrawal = view.history.findLast((row) => row.type === 'withdrawn');
+  return (
+    <section className={`outcome ${tone}`} aria-labelledby="outcome-h">
+      <header>
+        <Icon name={tone === 'ok' ? 'check-circle' : tone === 'bad' ? 'x-circle' : 'info'} size="l" />
+        <div>
+          <h2 id="outcome-h">{titleOf(view, language)}</h2>
+          {closedAt && <p className="small">{formatDateTime(closedAt, language)}</p>}
+        </div>
+      </header>
+      <div className="outcome-b">
+        <p>{outcome.says[sayingOf(view)]}</p>
+        <KeyValue
+          rows={[
+            [outcome.reason, endingReason(view) ?? (withdrawal && pick(withdrawal.text, language))],
+            [outcome.basis, nonAcceptance?.basis],
+            [outcome.competentBody, nonAcceptance?.competentBody],
+            [outcome.passedTo, ending?.to],
+          ]}
+        />
+        <RemedyList view={view} />
+      </div>
+    </section>
+  );
+}
+
+function toneOf({ state, decision }: CaseView): Tone {
+  if (isSideExit(state)) return CASE_STATE_TONE[state] ?? 'plain';
+  return decision === 'refused' ? 'bad' : 'ok';
+}
+
+const titleOf = ({ state, decision }: CaseView, language: Language): string =>
+  isSideExit(state) || !decision ? label(CASE_STATE, state, language) : label(DECISION, decision, language);
+
+type Saying = keyof ReturnType<typeof useText>['outcome']['says'];
+function sayingOf({ state, decision }: CaseView): Saying {
+  if (isSideExit(state)) return state;
+  return decision ?? 'closed';
+}
