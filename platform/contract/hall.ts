@@ -138,7 +138,21 @@ export const draftView = z.object({
   form: z.object({ definition: z.unknown(), data: z.record(z.string(), z.json()) }),
   /** Field key → where its value came from, e.g. 来自账户资料. */
   sources: z.record(z.string(), bilingual),
-  materials: z.array(z.object({ material, required: z.boolean(), files: z.array(fileView) })),
+  materials: z.array(
+    z.object({
+      material,
+      /** Has to be uploaded now; a promise to hand it in later takes that away. */
+      required: z.boolean(),
+      /** 容缺: asked for, but may follow later where the applicant promises it. */
+      deferrable: z.boolean(),
+      files: z.array(fileView),
+    }),
+  ),
+  /** 告知承诺: the text to sign, where the item offers the route, and whether it was chosen. */
+  commitmentText: z.string().optional(),
+  commitment: z.boolean(),
+  /** 容缺: materials the applicant promises to hand in later. */
+  deferred: z.array(z.string()),
   /** Optimistic lock of autosave: send back what you read. */
   revision: z.int(),
   savedAt: z.string(),
@@ -284,7 +298,13 @@ export const hallRoutes = {
     summary: { zh: '保存草稿', en: 'Save a draft' },
     access: 'applicant',
     params: idParams,
-    body: z.strictObject({ data: z.record(z.string(), z.json()), revision: z.int() }),
+    body: z.strictObject({
+      data: z.record(z.string(), z.json()),
+      revision: z.int(),
+      /** Left out: as it was. */
+      commitment: z.boolean().optional(),
+      deferred: z.array(z.string().max(80)).max(100).optional(),
+    }),
     response: draftView,
   }),
   deleteDraft: defineRoute({
@@ -393,7 +413,7 @@ export const hallRoutes = {
     method: 'POST',
     path: '/my/cases/:id/files',
     tag: 'my',
-    summary: { zh: '上传补正材料', en: 'Upload a file for a correction' },
+    summary: { zh: '上传补正、补交材料', en: 'Upload a file for a correction, or one that was to follow' },
     access: 'applicant',
     params: idParams,
     upload: true,
@@ -405,8 +425,8 @@ export const hallRoutes = {
     path: '/my/cases/:id/commands',
     tag: 'my',
     summary: {
-      zh: '补正、撤回',
-      en: 'Give a command: correct {form, materials: {key: [fileId]}}, withdraw {reason}',
+      zh: '补正、补交、撤回',
+      en: 'Give a command: correct {form, materials: {key: [fileId]}}, supply {materials: {key: [fileId]}}, withdraw {reason}',
     },
     access: 'applicant',
     params: idParams,

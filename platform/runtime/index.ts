@@ -21,6 +21,7 @@ export { isRefusal } from './refusal.ts';
 export { REFUSALS, type RefusalCode } from './refusals.ts';
 export { conditionHolds } from './rules/evaluate-condition.ts';
 export { FACTS, type Facts, factOf, factsOf } from './rules/facts.ts';
-export { isRequired, missingMaterials } from './rules/materials.ts';
+export { isAskedFor, isRequired, missingMaterials } from './rules/materials.ts';
 export { certificateValidity, type RegisterAct, registerActs } from './rules/register-acts.ts';
 export { STEP_ACTIONS } from './steps/index.ts';
+export { superiorOf } from './steps/report-config.ts';

@@ -1,7 +1,15 @@
 import type { Connection } from 'mongoose';
 import type { DraftStore, StoredDraft } from '../services/ports/drafts.ts';
 import { trusted } from './connection.ts';
-import { json, optionalText, type Owned, text, whole, workspaceModel } from './workspace-model.ts';
+import {
+  json,
+  optionalJson,
+  optionalText,
+  type Owned,
+  text,
+  whole,
+  workspaceModel,
+} from './workspace-model.ts';
 
 type DraftRow = Omit<StoredDraft, 'id'> & Owned & { _id: string };
 
@@ -20,6 +28,8 @@ export function draftStore(connection: Connection): DraftStore {
       data: json,
       sources: json,
       files: json,
+      commitment: optionalJson,
+      deferred: optionalJson,
       revision: whole,
       savedAt: text,
       expiresAt: text,

@@ -1,7 +1,7 @@
 import type { Response } from 'express';
 import type { CaseSummary, CaseView, FileView } from '../../contract/case-view.ts';
 import { Rejected } from '../../errors/rejected.ts';
-import { type CaseCommand, type CaseFile, isOver } from '../../runtime/index.ts';
+import type { CaseCommand, CaseFile } from '../../runtime/index.ts';
 import type { AuditTrail } from '../audit/trail.ts';
 import { localDate } from '../clock.ts';
 import type { CallContext } from '../context.ts';
@@ -12,9 +12,10 @@ import type { CaseRecord } from '../ports/cases.ts';
 import type { FileStore } from '../ports/files.ts';
 import { principalOf, visible } from './access.ts';
 import { actorOf } from './actor.ts';
+import { uploadAskedFor } from './asked-uploads.ts';
 import { type CommitNeeds, commitCommand } from './commit.ts';
-import { correctionPayload, uploadForCorrection } from './correction.ts';
 import { streamCase } from './live.ts';
+import { preparationOf } from './prepared-payload.ts';
 import { revealed } from './reveal.ts';
 import { caseView } from './view/case-view.ts';
 import { fileView } from './view/parts.ts';
@@ -76,16 +77,17 @@ export function createCases(needs: CaseNeeds): Cases {
     const actor = actorOf(principalOf(context));
     return caseView({ case: record.case, history, definition, actor }, view);
   };
-  /** The engine takes files, the page sends their ids. */
+  /** The engine takes files and forms, the page sends ids and fields. */
   const prepared = async (
     record: CaseRecord,
     input: CommandInput,
     context: CallContext,
   ): Promise<unknown> => {
-    if (input.type !== 'correct' || isOver(record.case)) return input.payload;
+    const prepare = preparationOf(input.type, record.case);
+    if (!prepare) return input.payload;
     const definition = await definitions.of(context.workspace, record.case.item);
     const waiting = await uploads.ofCase(context.workspace, record.case.id);
-    return correctionPayload(record.case, definition, waiting, input.payload);
+    return prepare({ case: record.case, definition, uploads: waiting, payload: input.payload });
   };
 
   return {
@@ -115,7 +117,7 @@ export function createCases(needs: CaseNeeds): Cases {
       const record = await open(id, context);
       const definition = await definitions.of(context.workspace, record.case.item);
       const at = { workspace: context.workspace, now: context.now, case: record.case, definition };
-      return fileView(await uploadForCorrection({ files, uploads }, at, material, file));
+      return fileView(await uploadAskedFor({ files, uploads }, at, material, file));
     },
     async openFile(id, file, context) {
       const { case: current } = await open(id, context);

@@ -18,6 +18,8 @@ export interface CheckedDraft {
   /** What would be handed in. */
   form: FormData;
   materials: CaseMaterial[];
+  /** Materials that are promised to follow: those promised that are asked for and have no file. */
+  deferred: string[];
   /** The fee it would cost; null where none is due or it cannot be told yet. */
   bill: { lines: BillLine[]; total: number } | null;
 }
@@ -25,20 +27,26 @@ export interface CheckedDraft {
 /** Everything still missing or wrong in a draft, in one list, and the fee. */
 export async function checkApplication(
   bundle: ItemBundle,
-  draft: Pick<StoredDraft, 'data' | 'files'>,
+  draft: Pick<StoredDraft, 'data' | 'files' | 'commitment' | 'deferred'>,
   applicant: Pick<Applicant, 'kind' | 'name'>,
 ): Promise<CheckedDraft> {
   const checked = await validateForm(bundle.form, draft.data);
   const materials = materialsOf(bundle, draft.files);
-  const facts = applicationFacts(bundle, checked.data, applicant, materials);
+  const facts = applicationFacts(bundle, checked.data, applicant, materials, draft.commitment);
+  const deferred = promisedOf(bundle, materials, facts, draft.deferred ?? []);
   const fields = checked.problems.map(
     ({ key, label, message }): DraftProblem => ({ kind: 'field', key, label, message }),
   );
   const fee = estimate(bundle, facts, checked.data);
   return {
-    problems: [...fields, ...(fields.length === 0 ? fee.problems : []), ...missing(bundle, materials, facts)],
+    problems: [
+      ...fields,
+      ...(fields.length === 0 ? fee.problems : []),
+      ...missing(bundle, materials, facts, deferred),
+    ],
     form: checked.data,
     materials,
+    deferred,
     bill: fee.bill,
   };
 }
@@ -48,9 +56,13 @@ export function applicationFacts(
   form: FormData,
   applicant: Pick<Applicant, 'kind' | 'name'>,
   materials: readonly CaseMaterial[],
+  commitment = false,
 ): Facts {
   const { key, department, caseKind } = bundle.item;
-  return factsOf({ form, applicant, channel: 'web', caseKind, item: { key, department }, materials });
+  return factsOf({
+    ...{ form, applicant, channel: 'web' as const, caseKind, item: { key, department }, materials },
+    ...(commitment && { commitment }),
+  });
 }
 
 /** Uploaded files by material, in the item's order. Files of a material the item no longer asks for are left out. */
@@ -61,8 +73,26 @@ export function materialsOf(bundle: ItemBundle, files: StoredDraft['files']): Ca
   });
 }
 
-function missing(bundle: ItemBundle, materials: readonly CaseMaterial[], facts: Facts): DraftProblem[] {
-  return missingMaterials(bundle, materials, facts).map((key): DraftProblem => {
+/** 容缺: a promise holds for what the item lets follow, asks for, and has not been given. */
+function promisedOf(
+  bundle: ItemBundle,
+  materials: readonly CaseMaterial[],
+  facts: Facts,
+  promised: readonly string[],
+): string[] {
+  const deferrable = bundle.materials.filter((one) => one.necessity === 'deferrable').map((one) => one.key);
+  return missingMaterials(bundle, materials, facts).filter(
+    (key) => deferrable.includes(key) && promised.includes(key),
+  );
+}
+
+function missing(
+  bundle: ItemBundle,
+  materials: readonly CaseMaterial[],
+  facts: Facts,
+  deferred: readonly string[],
+): DraftProblem[] {
+  return missingMaterials(bundle, materials, facts, deferred).map((key): DraftProblem => {
     const label = bundle.materials.find((material) => material.key === key)?.name ?? key;
     return {
       kind: 'material',

@@ -1,6 +1,6 @@
 import type { DraftView } from '../../contract/hall.ts';
 import type { ItemBundle } from '../../definition/kinds/item-bundle.ts';
-import { type Applicant, isRequired } from '../../runtime/index.ts';
+import { type Applicant, isAskedFor, isRequired } from '../../runtime/index.ts';
 import { fileView } from '../cases/view/parts.ts';
 import { localDate } from '../clock.ts';
 import type { StoredDraft } from '../ports/drafts.ts';
@@ -12,7 +12,10 @@ export function draftView(
   bundle: ItemBundle,
   applicant: Pick<Applicant, 'kind' | 'name'>,
 ): DraftView {
-  const facts = applicationFacts(bundle, draft.data, applicant, materialsOf(bundle, draft.files));
+  const { commitment = false, deferred = [] } = draft;
+  const { commitmentText } = bundle.item;
+  const materials = materialsOf(bundle, draft.files);
+  const facts = applicationFacts(bundle, draft.data, applicant, materials, commitment);
   return {
     id: draft.id,
     item: draft.item,
@@ -20,9 +23,13 @@ export function draftView(
     sources: draft.sources,
     materials: bundle.materials.map((material) => ({
       material,
-      required: isRequired(material, facts),
+      required: isRequired(material, facts, deferred),
+      deferrable: material.necessity === 'deferrable' && isAskedFor(material, facts),
       files: draft.files.filter((one) => one.material === material.key).map((one) => fileView(one.file)),
     })),
+    ...(commitmentText === undefined ? {} : { commitmentText }),
+    commitment,
+    deferred,
     revision: draft.revision,
     savedAt: draft.savedAt,
     expiresOn: localDate(draft.expiresAt),

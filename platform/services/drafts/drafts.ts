@@ -15,6 +15,7 @@ import type { AccountStore } from '../ports/accounts.ts';
 import type { DraftChange, DraftStore, StoredDraft } from '../ports/drafts.ts';
 import type { FileStore } from '../ports/files.ts';
 import { audiencesOf } from '../hall/audiences.ts';
+import { chosenOf, stillOffered } from './choices.ts';
 import { draftView } from './draft-view.ts';
 import { keptSources, prefill } from './prefill.ts';
 
@@ -39,13 +40,20 @@ export interface Drafts {
   list(context: CallContext): Promise<{ rows: DraftRow[] }>;
   create(item: string, context: CallContext): Promise<DraftView>;
   read(id: string, context: CallContext): Promise<DraftView>;
-  save(id: string, input: { data: FormData; revision: number }, context: CallContext): Promise<DraftView>;
+  save(id: string, input: DraftInput, context: CallContext): Promise<DraftView>;
   remove(id: string, context: CallContext): Promise<void>;
   upload(id: string, material: string, file: Uploaded, context: CallContext): Promise<DraftView>;
   removeFile(id: string, file: string, context: CallContext): Promise<DraftView>;
   openFile(id: string, file: string, context: CallContext): ReturnType<typeof openUpload>;
   /** The draft and the version it is filled in for, carried over to a new one where need be. */
   open(id: string, context: CallContext): Promise<OpenedDraft>;
+}
+/** What the applicant has filled in and chosen; left out: as it was. */
+interface DraftInput {
+  data: FormData;
+  revision: number;
+  commitment?: boolean;
+  deferred?: string[];
 }
 interface DraftRow {
   id: string;
@@ -120,14 +128,15 @@ export function createDrafts(needs: DraftNeeds): Drafts {
     async read(id, context) {
       return view(await openUnsent(id, context), context);
     },
-    async save(id, { data, revision }, context) {
+    async save(id, { data, revision, ...choices }, context) {
       const opened = await openUnsent(id, context);
       if (opened.draft.revision !== revision) {
         throw new Rejected(opened.carried ? 'draft.item-changed' : 'draft.stale', { path: '/revision' });
       }
       const typed = acceptable(opened.published.bundle, data);
       const sources = keptSources(opened.draft.sources, opened.draft.data, typed);
-      const draft = await change(opened.draft, { data: typed, sources }, context);
+      const chosen = chosenOf(opened.published.bundle, choices);
+      const draft = await change(opened.draft, { data: typed, sources, ...chosen }, context);
       return view({ ...opened, draft }, context);
     },
     async remove(id, context) {
@@ -225,6 +234,7 @@ function carryOver(draft: StoredDraft, { bundle, version }: PublishedItem): Omit
     item: { key: bundle.item.key, name: bundle.item.name, version },
     data: checkTypes(bundle.form, known).data,
     files: draft.files.filter((one) => materials.has(one.material)),
+    ...stillOffered(bundle, draft),
   };
 }
 

@@ -74,6 +74,8 @@ export function createSubmission(needs: SubmitNeeds): Submission {
         definition,
         form: checked.form,
         materials: checked.materials,
+        ...(draft.commitment && { commitment: { signedAt: now } }),
+        deferred: checked.deferred,
         now,
       });
       await needs.committed(record);

@@ -9,6 +9,10 @@ export interface StoredDraft {
   data: FormData;
   sources: Record<string, Bilingual>;
   files: { material: string; file: CaseFile }[];
+  /** 告知承诺 was chosen. */
+  commitment?: boolean;
+  /** 容缺: materials promised to follow. */
+  deferred?: string[];
   revision: number;
   savedAt: Instant;
   expiresAt: Instant;
@@ -18,7 +22,10 @@ export interface StoredDraft {
 }
 
 export type DraftChange = Partial<
-  Pick<StoredDraft, 'data' | 'sources' | 'files' | 'caseNumber' | 'item' | 'expiresAt'>
+  Pick<
+    StoredDraft,
+    'data' | 'sources' | 'files' | 'commitment' | 'deferred' | 'caseNumber' | 'item' | 'expiresAt'
+  >
 > & { savedAt: Instant };
 
 export interface DraftStore {

@@ -20,7 +20,7 @@ export function materialViews(bundle: ItemBundle, current: Case): MaterialView[]
       name,
       type,
       necessity,
-      required: isRequired(material, facts),
+      required: isRequired(material, facts, current.deferred),
       instructions,
       criteria,
       formats,
