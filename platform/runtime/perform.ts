@@ -131,12 +131,12 @@ export function settle(turn: Turn): void {
 /** What stops the promised limit stops the limits of the open steps too; a changed calendar moves them. */
 function reschedule(turn: Turn): void {
   const { clock, tasks } = turn.case;
-  const dues = tasks.flatMap(({ id, openedAt, limitDays, dueOn }) => {
+  const dues = tasks.flatMap(({ id, openedAt, limitDays, dueOn, unknownYears: known = [] }) => {
     if (limitDays === undefined) return [];
     const openedOn = localDateOf(openedAt) ?? clock.receivedOn;
     const due = stepDueOn(openedOn, limitDays, clock, turn.definition.calendars);
-    if (due.date === dueOn) return [];
     const { unknownYears } = due;
+    if (due.date === dueOn && unknownYears.join() === known.join()) return [];
     return [{ task: id, dueOn: due.date, ...(unknownYears.length > 0 ? { unknownYears } : {}) }];
   });
   if (dues.length > 0) turn.emit({ type: 'tasks-rescheduled', dues });

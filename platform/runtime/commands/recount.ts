@@ -13,7 +13,7 @@ export const recount = defineCaseCommand({
   decide({ case: file, definition, today }) {
     const counted = recountClock(file.clock, definition.calendars);
     if (counted === file.clock) return refuse('deadline.unmoved');
-    const clock = calendarMoved(file.clock, counted, today);
+    const clock = calendarMoved(file.clock, counted, today, definition.calendars);
     return { ok: true, events: [{ type: 'clock-changed', clock }], next: { kind: 'stay' } };
   },
 });

@@ -25,13 +25,13 @@ function issuedCertificate({ decision, documents }: Case): boolean {
 
 /** Ends a case: no task, no token, no join, no pause and no running clock is left. An application that goes back is a 退件. */
 export function endCase(turn: Turn, state: FinalState, completion: CompletionType): void {
-  const { today } = turn.scene();
+  const { today, definition } = turn.scene();
   for (const task of turn.case.tasks.filter((one) => one.side === undefined))
     closeTask(turn, task, 'cancelled');
   for (const block of Object.keys(turn.case.marking.joins)) turn.emit({ type: 'fork-cleared', block });
   if (turn.case.pause !== null) turn.emit({ type: 'unpaused' });
   if (completion === 1) turn.emit({ type: 'kind-changed', kind: 'returned' });
-  turn.emit({ type: 'clock-changed', clock: finishClock(turn.case.clock, today) });
+  turn.emit({ type: 'clock-changed', clock: finishClock(turn.case.clock, today, definition.calendars) });
   if (turn.case.state !== state) turn.emit({ type: 'state-changed', from: turn.case.state, to: state });
   turn.emit({ type: 'closed', completion });
 }
