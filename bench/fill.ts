@@ -86,7 +86,8 @@ async function throughStores(
 ): Promise<void> {
   await stores.cases.insert(workspace.key, { ...record, projected: 0 }, openKey);
   await cases.projector.project(record);
-  await stores.cases.settle(workspace.key, record.case.id, { version: record.case.version, delivered: [] });
+  const { id, version } = record.case;
+  await stores.cases.settle(workspace.key, id, { version, delivered: [], holder: 'bench' });
 }
 
 async function compare(target: Target, rows: CaseInRows): Promise<void> {

@@ -17,11 +17,12 @@ import { FEE_FUNCTIONS } from './runtime/index.ts';
 import { createRegistration } from './services/accounts/registration.ts';
 import { createSignIn } from './services/accounts/sign-in.ts';
 import { createStaff } from './services/accounts/staff.ts';
-import { clockFrom, later, realClock } from './services/clock.ts';
+import { clockFrom, createWorkspaceClock, later, realClock } from './services/clock.ts';
 import type { Clock } from './services/context.ts';
 import type { Definitions } from './services/definition-files.ts';
 import { createDefinitionLists } from './services/definitions/lists.ts';
 import type { LoadContext, LoadReport } from './services/definitions/load-report.ts';
+import { guardLastHolder } from './services/watch/last-holder.ts';
 import { createCurrentBundles } from './services/items/current-bundles.ts';
 import { createItemFiles } from './services/items/item-files.ts';
 import { createItems } from './services/items/items.ts';
@@ -39,7 +40,7 @@ export interface Installation {
   core: Core;
   http: Express;
   /** Inbox, relay, payments, documents: for tests and the command line to look at. */
-  cases: Pick<CaseParts, 'projector' | 'relay' | 'search' | 'simulator'>;
+  cases: Pick<CaseParts, 'projector' | 'relay' | 'search' | 'simulator' | 'background'>;
   /** Publishes definitions from files; what is refused is in the report. */
   load(definitions: Definitions, context: LoadContext): Promise<LoadReport>;
   /** Begins background work. */
@@ -63,20 +64,22 @@ export async function createInstallation(
   ownUrl = 'http://127.0.0.1:0',
 ): Promise<Installation> {
   const workspace: Workspace = { key: MAIN_WORKSPACE, name: configuration.centreName };
-  const clock = configuration.clockStart ? clockFrom(configuration.clockStart) : realClock;
   const stores = createStores(connection);
   await createIndexes(connection);
+  const base = configuration.clockStart ? clockFrom(configuration.clockStart) : realClock;
+  const clock = createWorkspaceClock(stores.clockSettings, workspace.key, base);
+  await clock.refresh();
   const core = wireCore(stores);
   const cases = wireCases({
     ...{ workspace: workspace.key, centre: workspace.name, clock, log, stores, core, configuration, ownUrl },
   });
   const handlers: HandlersOf<Operation> = {
-    ...wireHandlers(stores, core, workspace, configuration, cases),
+    ...wireHandlers(stores, core, workspace, configuration, cases, clock),
     ...cases.handlers,
   };
   const streams = createEventStreams();
   const http = createApplication({
-    ...{ workspace: workspace.key, clock, handlers, log, streams, version: VERSION },
+    ...{ workspace: workspace.key, clock, wall: realClock, handlers, log, streams, version: VERSION },
     ...{ sessions: core.sessions, accounts: stores.accounts, idempotency: stores.idempotency },
     ...{ rateLimits: configuration.rateLimits, secureCookies: configuration.secureCookies },
     ...{ trustProxy: configuration.trustProxy, trustedOrigins: configuration.devOrigins },
@@ -88,7 +91,7 @@ export async function createInstallation(
   });
 
   const sweep = async (): Promise<void> => {
-    const now = clock.now();
+    const now = realClock.now();
     await core.sessions.removeExpired(workspace.key, now);
     await stores.idempotency.removeOlder(workspace.key, later(now, -24 * HOUR));
   };
@@ -104,6 +107,10 @@ export async function createInstallation(
     async load(definitions, context) {
       const report = await loadDefinitions(definitions, stores, core, context);
       await cases.search.sync(workspace.key);
+      const years = [...report.added, ...report.changed].filter((one) => one.startsWith('calendar/'));
+      if (years.length > 0 && (await stores.cases.countAllOpen(workspace.key)) > 0) {
+        await cases.background.calendarRuns.changed(years.map((one) => one.slice(9)).join(' '), context.by);
+      }
       return report;
     },
     async start() {
@@ -128,7 +135,8 @@ function wireHandlers(
   core: Core,
   workspace: Workspace,
   { secureCookies }: Configuration,
-  { search, renderer }: CaseParts,
+  { search, renderer, background }: CaseParts,
+  clock: Clock,
 ): HandlersOf<Exclude<Operation, keyof CaseParts['handlers']>> {
   const { accounts, items: itemStore, definitions, files } = stores;
   const { sessions, audit, catalog, published, checks } = core;
@@ -147,11 +155,15 @@ function wireHandlers(
     ...adminHandlers({
       lists: createDefinitionLists({
         ...{ definitions, accounts, catalog, audit },
+        calendarChanged: background.calendarRuns.changed,
         bundles: createCurrentBundles(itemStore, published),
       }),
       items,
       itemFiles: createItemFiles({ files, items: itemStore, reach: items.reach }),
-      staff: createStaff({ accounts, sessions, catalog, audit }),
+      staff: createStaff({
+        ...{ accounts, sessions, catalog, audit },
+        lastHolder: guardLastHolder({ ...stores, catalog, clock }),
+      }),
       feeFunctions: FEE_FUNCTIONS,
     }),
   };

@@ -1,9 +1,10 @@
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import type { Router } from 'express';
 import type { Logger } from 'pino';
 import { paymentHttp } from '../plugins/payment-http/index.ts';
 import { createPaymentSimulator, type PaymentSimulator } from '../plugins/payment-simulator/index.ts';
+import { type BackgroundParts, wireBackground } from './background-parts.ts';
 import type { Configuration } from './configuration.ts';
 import type { Core } from './core-parts.ts';
 import { hallHandlers } from './http/handlers/hall.ts';
@@ -17,30 +18,31 @@ import { createCaseAnnouncer } from './services/cases/announcer.ts';
 import { createCaseDefinitions } from './services/cases/case-definitions.ts';
 import { createCaseLists } from './services/cases/case-lists.ts';
 import { createCases } from './services/cases/cases.ts';
-import type { Clock } from './services/context.ts';
+import { realClock, type WorkspaceClock } from './services/clock.ts';
 import { issueDocument } from './services/documents/issue-document.ts';
 import { createPdfRenderer, type PdfRenderer } from './services/documents/pdf-renderer.ts';
-import { createDrafts, sweepDrafts } from './services/drafts/drafts.ts';
+import { createDrafts } from './services/drafts/drafts.ts';
 import { createSubmission } from './services/drafts/submit.ts';
 import { createGuides } from './services/hall/guide.ts';
+import { dieAt, NO_FAULTS } from './services/fault-points.ts';
 import { createHall } from './services/hall/hall.ts';
 import { createProgress } from './services/hall/progress.ts';
 import { createItemSearch } from './services/hall/search.ts';
 import { createSearchIndex, type SearchIndex } from './services/hall/search-index.ts';
 import { createInbox } from './services/inbox/inbox.ts';
+import { createLeases } from './services/leases.ts';
 import { createMessages } from './services/messages/messages.ts';
 import { notify } from './services/outbox/deliver.ts';
 import { createProjector, type Projector } from './services/outbox/projector.ts';
 import { createRelay, type Relay } from './services/outbox/relay.ts';
 import { createPayments } from './services/payments/payments.ts';
 import type { CaseRecord } from './services/ports/cases.ts';
-import { later } from './services/clock.ts';
 import type { Stores } from './storage/stores.ts';
 
 export interface CaseWiring {
   workspace: string;
   centre: string;
-  clock: Clock;
+  clock: WorkspaceClock;
   log: Logger;
   stores: Stores;
   core: Core;
@@ -52,7 +54,8 @@ export interface CaseWiring {
 export interface CaseParts {
   handlers: ReturnType<typeof hallHandlers> &
     ReturnType<typeof myHandlers> &
-    ReturnType<typeof officeHandlers>;
+    ReturnType<typeof officeHandlers> &
+    BackgroundParts['handlers'];
   /** Mounted beside the contract's routes: payment reports, and the pretended bank of a demonstration. */
   routers: { path: string; router: Router }[];
   renderer: PdfRenderer;
@@ -60,6 +63,7 @@ export interface CaseParts {
   projector: Projector;
   relay: Relay;
   simulator: PaymentSimulator | null;
+  background: Pick<BackgroundParts, 'sweep' | 'calendarRuns' | 'watcher'>;
   /** For health: open cases in nobody's inbox (there must be none), as of the last look, a quarter of an hour ago at most. */
   health(): { ownerless: number };
   start(): Promise<void>;
@@ -67,14 +71,10 @@ export interface CaseParts {
 }
 
 const SIMULATOR_PATH = '/simulators/payment';
-const HOUR_MS = 3600_000;
-/** Looking for ownerless cases reads every open one, so health tells of the last look. */
-const OWNERLESS_EVERY_MS = 15 * 60_000;
-/** Marks of closed tasks only have to outlive a late projector. */
-const TASK_MARKS_MS = 24 * HOUR_MS;
 
 export function wireCases(wiring: CaseWiring): CaseParts {
-  const { workspace, clock, log, stores, core, centre, ownUrl } = wiring;
+  const { workspace, clock, log, stores, core, centre, ownUrl, configuration } = wiring;
+  const { faultPoint } = configuration;
   const { cases, tasks, handled, messages: messageStore, drafts: draftStore } = stores;
   const { catalog, published } = core;
   const renderer = createPdfRenderer();
@@ -82,8 +82,12 @@ export function wireCases(wiring: CaseWiring): CaseParts {
     cases,
     definitions: createCaseDefinitions(published, catalog),
     announcer: createCaseAnnouncer(),
+    faults: faultPoint ? dieAt(faultPoint.point, faultPoint.nth) : NO_FAULTS,
   };
-  const projector = createProjector({ workspace, cases, tasks, handled, catalog });
+  const wall = realClock;
+  /** This process among those that share the database. */
+  const holder = randomUUID();
+  const projector = createProjector({ ...committing, workspace, tasks, handled, catalog, wall });
   const committed = async (record: CaseRecord): Promise<void> => {
     // The command stands whatever happens here: what fails now is repaired by the relay.
     await projector
@@ -91,7 +95,7 @@ export function wireCases(wiring: CaseWiring): CaseParts {
       .catch((reason: unknown) => log.warn({ err: reason, case: record.case.id }, 'projected later'));
     relay.nudge(record.case.id);
   };
-  const own = { ...committing, committed, clock, log };
+  const own = { ...committing, committed, clock, wall, log };
   const simulator = simulatorOf(wiring);
   const one = createCases({
     ...own,
@@ -104,9 +108,13 @@ export function wireCases(wiring: CaseWiring): CaseParts {
     ...{ ...own, view: one.view, ownUrl },
     ...{ orders: stores.paymentOrders, channels: channelsOf(wiring, simulator) },
   });
-  let ownerless = 0;
+  const background = wireBackground({
+    ...{ ...own, workspace, stores, catalog, projector, payments, configuration, trail: core.audit },
+    ...{ leases: createLeases(stores.leases, holder, wall), ownChannels: simulator ? ['simulator'] : [] },
+  });
   const relay = createRelay({
-    ...{ workspace, cases, projector, log },
+    ...{ workspace, cases, projector, log, holder, wall, faults: committing.faults },
+    carries: configuration.work === 'here',
     deliveries: {
       notify: notify(stores.accounts, messageStore),
       certificate: keepRegister({ certificates: stores.certificates, definitions: committing.definitions }),
@@ -115,15 +123,7 @@ export function wireCases(wiring: CaseWiring): CaseParts {
         ...{ numbers: stores.documentNumbers, serials: stores.serials },
       }),
     },
-    chores: [
-      () => payments.chase(workspace),
-      seldom(OWNERLESS_EVERY_MS, async () => {
-        ownerless = (await projector.findOwnerless()).length;
-        if (ownerless > 0) log.error({ ownerless }, "open cases are in nobody's inbox");
-      }),
-      seldom(HOUR_MS, sweepDrafts(draftStore, workspace, clock.now)),
-      seldom(HOUR_MS, () => tasks.sweep(workspace, later(clock.now(), -TASK_MARKS_MS))),
-    ],
+    chores: background.chores,
   });
   const messages = createMessages(messageStore);
   const lists = createCaseLists({ cases, handled, catalog });
@@ -159,13 +159,14 @@ export function wireCases(wiring: CaseWiring): CaseParts {
         inbox: createInbox({ tasks, handled, cases, catalog, messages }),
         ...{ lists, cases: one, stepActions: STEP_ACTIONS },
       }),
+      ...background.handlers,
     },
     routers: [
       { path: '/', router: paymentNotifyRouter(payments, workspace) },
       ...(simulator ? [{ path: SIMULATOR_PATH, router: simulator.router }] : []),
     ],
-    ...{ renderer, search, projector, relay, simulator },
-    health: () => ({ ownerless }),
+    ...{ renderer, search, projector, relay, simulator, background },
+    health: background.health,
     async start() {
       await search.sync(workspace);
       await relay.start();
@@ -173,6 +174,7 @@ export function wireCases(wiring: CaseWiring): CaseParts {
     async stop() {
       simulator?.stop();
       await relay.stop();
+      await background.stop();
       await renderer.stop();
     },
   };
@@ -203,14 +205,4 @@ function channelsOf(
     channels.set('simulator', paymentHttp.create(settings));
   }
   return channels;
-}
-
-/** A chore that need not be done every second. */
-function seldom(every: number, chore: () => Promise<unknown>): () => Promise<unknown> {
-  let next = performance.now() + every;
-  return async () => {
-    if (performance.now() < next) return;
-    next = performance.now() + every;
-    await chore();
-  };
 }

@@ -1,11 +1,14 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import { FAULT_POINTS, type FaultPoint } from './services/fault-points.ts';
 
 const onOff = z
   .enum(['', '0', '1', 'false', 'true', 'off', 'on', 'no', 'yes'])
   .default('')
   .transform((value) => ['1', 'true', 'on', 'yes'].includes(value));
 const limit = (usual: number) => z.coerce.number().int().min(1).max(10_000_000).default(usual);
+
+const FAULT_POINT = new RegExp(`^(?:${FAULT_POINTS.join('|').replaceAll('.', '\\.')}):[1-9]\\d{0,5}$`);
 
 const settings = z.object({
   HOST: z.string().min(1).max(255).default('127.0.0.1'),
@@ -31,7 +34,17 @@ const settings = z.object({
   PAYMENT_SECRET: z.string().min(16).max(200).optional(),
   /** A bank to try payments with; on beside demonstration accounts, elsewhere only where asked for. */
   PAYMENT_SIMULATOR: onOff.optional(),
+  /** Who does the background work: this server, or processes started with `npm run worker`. */
+  WORK: z.enum(['here', 'elsewhere']).default('here'),
+  WORKER_PORT: z.coerce.number().int().min(0).max(65535).optional(),
+  /** Whether administrators may set the workspace's clock; on beside demonstration accounts. */
+  VIRTUAL_CLOCK: onOff.optional(),
   BANSHI_CLOCK: z.iso.datetime({ offset: true }).optional(),
+  NODE_ENV: z.string().optional(),
+  BANSHI_FAULT_POINT: z
+    .string()
+    .regex(FAULT_POINT, `must be <point>:<nth>, a point being one of ${FAULT_POINTS.join(', ')}`)
+    .optional(),
   BANSHI_DEV_ORIGINS: z.string().max(1000).default(''),
   RATE_LIMIT: limit(1200),
   RATE_LIMIT_SIGN_IN: limit(60),
@@ -61,6 +74,13 @@ export interface Configuration {
   logLevel: string;
   /** The instant the product's clock shows at its start; it runs on from there. For tests and teaching. */
   clockStart?: string;
+  /** Whether this server does the background work itself, or workers beside it do. */
+  work: 'here' | 'elsewhere';
+  /** Where a worker tells of its health on 127.0.0.1. */
+  workerPort?: number;
+  virtualClock: boolean;
+  /** Tests only: where the process is to kill itself, and at which passing. */
+  faultPoint?: { point: FaultPoint; nth: number };
   devOrigins: string[];
   rateLimits: RateLimits;
   /** The payment channel `bank`, where one is set up. */
@@ -81,6 +101,8 @@ export function readConfiguration(env: Record<string, string | undefined>): Read
   if (!result.success)
     return { ok: false, problems: result.error.issues.map((issue) => describe(issue, given)) };
   const read = result.data;
+  if (read.BANSHI_FAULT_POINT && read.NODE_ENV !== 'test')
+    return { ok: false, problems: ['BANSHI_FAULT_POINT: only with NODE_ENV=test'] };
   return {
     ok: true,
     value: {
@@ -96,12 +118,15 @@ export function readConfiguration(env: Record<string, string | undefined>): Read
       trustProxy: read.TRUST_PROXY,
       logLevel: read.LOG_LEVEL,
       clockStart: read.BANSHI_CLOCK,
+      work: read.WORK,
+      workerPort: read.WORKER_PORT,
+      virtualClock: switched(given, 'VIRTUAL_CLOCK', read.VIRTUAL_CLOCK, read.SEED === 'demo'),
+      faultPoint: faultPointOf(read.BANSHI_FAULT_POINT),
       devOrigins: read.BANSHI_DEV_ORIGINS.split(',')
         .map((origin) => origin.trim())
         .filter(Boolean),
       payment: paymentOf(read),
-      paymentSimulator:
-        given['PAYMENT_SIMULATOR'] === undefined ? read.SEED === 'demo' : read.PAYMENT_SIMULATOR === true,
+      paymentSimulator: switched(given, 'PAYMENT_SIMULATOR', read.PAYMENT_SIMULATOR, read.SEED === 'demo'),
       rateLimits: {
         general: read.RATE_LIMIT,
         signIn: read.RATE_LIMIT_SIGN_IN,
@@ -110,6 +135,21 @@ export function readConfiguration(env: Record<string, string | undefined>): Read
       },
     },
   };
+}
+
+/** A switch with a default of its own where nothing was said. */
+function switched(
+  given: Record<string, string | undefined>,
+  name: string,
+  value: boolean | undefined,
+  otherwise: boolean,
+): boolean {
+  return given[name] === undefined ? otherwise : value === true;
+}
+
+function faultPointOf(given: string | undefined): Configuration['faultPoint'] {
+  const [point, nth] = given?.split(':') ?? [];
+  return point && nth ? { point: point as FaultPoint, nth: Number(nth) } : undefined;
 }
 
 function paymentOf(read: z.infer<typeof settings>): Configuration['payment'] {

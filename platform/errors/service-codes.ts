@@ -179,6 +179,24 @@ export const SERVICE_CODES = {
     en: 'Not on your own account',
     hint: { zh: '请由其他管理员操作', en: 'Ask another administrator' },
   },
+  'staff.last-holder': {
+    status: 409,
+    zh: '“{post}”还有 {tasks} 件待办，变更后将无人办理',
+    en: '{post} has {tasks} open tasks that nobody could do after this change',
+    hint: {
+      zh: '请先为该岗位安排其他在职人员，或将任务转办',
+      en: 'Give the post to somebody else first, or pass the tasks on',
+    },
+  },
+  'clock.fixed': {
+    status: 409,
+    zh: '本系统不允许设置虚拟时钟',
+    en: 'The clock of this installation cannot be set',
+    hint: {
+      zh: '教学或演示环境可由系统管理员以 VIRTUAL_CLOCK=on 启用',
+      en: 'For teaching and trials it is allowed with VIRTUAL_CLOCK=on',
+    },
+  },
   'account.acted': {
     status: 409,
     zh: '该账户已有操作记录，不能删除',

@@ -34,7 +34,7 @@ export async function once(
   context: CallContext & { idempotencyKey: string },
   run: () => Promise<Answer>,
 ): Promise<Answer & { replayed: boolean }> {
-  const { workspace, now } = context;
+  const { workspace, wall: now } = context;
   const who = context.principal?.account ?? 'anonymous';
   const id = digest([who, operation, context.idempotencyKey]);
   const request = digest([parts.params ?? null, parts.query ?? null, parts.body ?? null]);

@@ -6,6 +6,7 @@ import { Rejected } from '../errors/rejected.ts';
 import type { AccountStore } from '../services/ports/accounts.ts';
 import type { IdempotencyStore } from '../services/ports/idempotency.ts';
 import type { CallContext, Clock } from '../services/context.ts';
+import type { StandIns } from '../services/delegations/stand-ins.ts';
 import type { Sessions } from '../services/sessions/sessions.ts';
 import { accessDenied } from './access.ts';
 import { type Call, readCall } from './call-context.ts';
@@ -21,7 +22,10 @@ import { incomingFile, multipartBody } from './upload.ts';
 export interface MountNeeds {
   workspace: string;
   clock: Clock;
+  /** Real time: what sessions go by. */
+  wall: Clock;
   sessions: Sessions;
+  standIns: StandIns;
   accounts: AccountStore;
   idempotency: IdempotencyStore;
   streams: EventStreams;
@@ -152,7 +156,7 @@ async function answerEvents({ handler, input, call, response }: Turn, needs: Mou
   const id = context.principal?.session ?? '';
   stream.start({
     onEnd: (ended) => needs.sessions.onEnd(id, ended),
-    isOpen: () => needs.sessions.isOpen(context.workspace, id, needs.clock.now()),
+    isOpen: () => needs.sessions.isOpen(context.workspace, id, needs.wall.now()),
   });
 }
 

@@ -33,7 +33,7 @@ export async function startServer(configuration: Configuration, log: Logger): Pr
       log,
       urlOf(server, configuration.host),
     );
-    if (database.exclusive) await installation.stores.idempotency.releaseRunning(installation.workspace.key);
+    if (database.exclusive) await releaseAll(installation);
     const seeded = await seed(installation, configuration);
     await installation.start();
     listener = installation.http;
@@ -49,6 +49,13 @@ export async function startServer(configuration: Configuration, log: Logger): Pr
     await database?.close();
     throw reason;
   }
+}
+
+/** Whoever served this database before is gone: what it was at is free again, at once and not only when it runs out. */
+async function releaseAll({ stores, workspace: { key } }: Installation): Promise<void> {
+  await stores.idempotency.releaseRunning(key);
+  await stores.cases.releaseClaims(key);
+  await stores.leases.clear(key);
 }
 
 /** Until everything is ready, health says so, and everything else asks to come again. */

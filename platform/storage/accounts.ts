@@ -143,6 +143,27 @@ export function accountStore(connection: Connection): AccountStore {
         .lean<AccountRow[]>();
       return rows.map(fromRow);
     },
+    async staffOf(workspace, departments) {
+      const rows = await accounts
+        .find({
+          workspace,
+          department: trusted({ $in: [...departments] }),
+          kind: 'staff',
+          disabled: false,
+        })
+        .sort({ name: 1, _id: 1 })
+        .lean<AccountRow[]>();
+      return rows.map(fromRow);
+    },
+    async withPosts(workspace) {
+      const rows = await accounts
+        .find({ workspace, kind: 'staff', posts: trusted({ $ne: [] }) })
+        .lean<AccountRow[]>();
+      return rows.map(({ _id: id, name, department, posts, disabled }) => ({
+        ...{ id, name, posts, disabled },
+        ...(department && { department }),
+      }));
+    },
     count: (workspace) => accounts.countDocuments({ workspace }),
     async hasDemo(workspace) {
       return (await accounts.exists({ workspace, demo: true })) !== null;

@@ -30,6 +30,13 @@ export function caseEventLog(connection: Connection) {
         ),
       );
     },
+    async from(workspace: string, caseId: string, seq: number): Promise<CaseEvent[]> {
+      const found = await rows
+        .find({ workspace, case: caseId, seq: trusted({ $gte: seq }) })
+        .sort({ seq: 1 })
+        .lean<EventRow[]>();
+      return found.map((row) => row.event);
+    },
     async before(workspace: string, caseId: string, seq: number): Promise<CaseEvent[]> {
       const found = await rows
         .find({ workspace, case: caseId, seq: trusted({ $lt: seq }) })

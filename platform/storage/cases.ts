@@ -1,6 +1,14 @@
 import type { Connection, SortOrder } from 'mongoose';
 import { type Case, type CaseEvent, FINAL_STATES } from '../runtime/case.ts';
-import type { CaseQuery, CaseRecord, CaseRow, CaseStore, ClosedCase } from '../services/ports/cases.ts';
+import { completeCase } from '../runtime/complete-case.ts';
+import type {
+  CaseQuery,
+  CaseRecord,
+  CaseRow,
+  CaseStore,
+  ClosedCase,
+  DueCase,
+} from '../services/ports/cases.ts';
 import { caseEventLog } from './case-events.ts';
 import { isDuplicate, trusted } from './connection.ts';
 import { json, optionalText, type Owned, text, texts, whole, workspaceModel } from './workspace-model.ts';
@@ -12,9 +20,18 @@ const COUNT_CAP = 10_000;
 /** What a search by words looks at; more than this means: type more. */
 const MOST_FOUND = 2000;
 
-/** `pending` and `openKey` exist only while they say something, so their indexes stay small. */
+/** `pending`, `openKey`, `nextCheckOn` and the claim exist only while they say something, so their indexes stay small. */
 type CaseDocument = Omit<CaseRecord, 'case'> &
-  Owned & { _id: string; case: Case; open: boolean; search: string[]; pending?: true; openKey?: string };
+  Owned & {
+    _id: string;
+    case: Case;
+    open: boolean;
+    search: string[];
+    pending?: true;
+    openKey?: string;
+    claimedBy?: string;
+    claimedUntil?: string;
+  };
 
 function caseModel(connection: Connection) {
   return workspaceModel<CaseDocument>(connection, {
@@ -32,6 +49,9 @@ function caseModel(connection: Connection) {
       search: texts,
       pending: { type: Boolean },
       openKey: optionalText,
+      nextCheckOn: optionalText,
+      claimedBy: optionalText,
+      claimedUntil: optionalText,
     },
     indexes: [
       { keys: { 'case.number': 1 }, options: { unique: true } },
@@ -40,6 +60,14 @@ function caseModel(connection: Connection) {
         options: { unique: true, partialFilterExpression: { openKey: { $exists: true } } },
       },
       { keys: { pending: 1, _id: 1 }, options: { partialFilterExpression: { pending: true } } },
+      {
+        keys: { nextCheckOn: 1, _id: 1 },
+        options: { partialFilterExpression: { nextCheckOn: { $exists: true } } },
+      },
+      {
+        keys: { claimedUntil: 1 },
+        options: { partialFilterExpression: { claimedUntil: { $exists: true } } },
+      },
       { keys: { open: 1, _id: 1 } },
       { keys: { 'case.applicant.account': 1, 'case.submittedAt': -1 } },
       { keys: { departments: 1, 'case.submittedAt': -1 } },
@@ -102,8 +130,11 @@ function order(sort: string | undefined): Record<string, SortOrder> {
 const ROW = { events: 0, outbox: 0, keys: 0, search: 0, 'case.form': 0, 'case.documents': 0 } as const;
 
 function toRecord(row: CaseDocument): CaseRecord {
-  const { case: current, events, outbox, keys, departments, contentVersion, projected } = row;
-  return { case: current, events, outbox, keys, departments, contentVersion, projected };
+  const { case: current, events, outbox, keys, departments, contentVersion, projected, nextCheckOn } = row;
+  return {
+    ...{ case: completeCase(current), events, outbox, keys, departments, contentVersion, projected },
+    ...(nextCheckOn && { nextCheckOn }),
+  };
 }
 
 /** Only the parts of the case that a command changed are written; parts that are gone are unset. */
@@ -161,16 +192,22 @@ export function caseStore(connection: Connection): CaseStore {
     async advance(workspace, from, change) {
       const { $set, $unset } = changedParts(from.case, change.case);
       const open = isOpen(change.case);
+      const { nextCheckOn, contentVersion } = change;
       const { matchedCount } = await cases.updateOne(
         { workspace, _id: from.case.id, 'case.version': from.case.version },
         {
-          $set: { ...$set, pending: true, open, contentVersion: change.contentVersion },
-          $unset: { ...$unset, ...(!open && { openKey: 1 as const }) },
+          $set: { ...$set, pending: true, open, contentVersion, ...(nextCheckOn && { nextCheckOn }) },
+          $unset: {
+            ...$unset,
+            ...(!open && { openKey: 1 as const }),
+            ...(!nextCheckOn && { nextCheckOn: 1 as const }),
+          },
           $push: {
             events: { $each: change.events },
             outbox: { $each: change.outbox },
             ...(change.key && { keys: { $each: [change.key], $slice: -KEPT_KEYS } }),
           },
+          ...(change.departments && { $addToSet: { departments: { $each: change.departments } } }),
         } as never,
       );
       return matchedCount === 1;
@@ -190,13 +227,13 @@ export function caseStore(connection: Connection): CaseStore {
           .lean<CaseDocument[]>(),
         cases.countDocuments(filter, { limit: COUNT_CAP }),
       ]);
-      return { rows: rows.map((row) => row.case), total };
+      return { rows: rows.map((row) => completeCase(row.case)), total };
     },
     async rows(workspace, ids) {
       const found = await cases
         .find({ workspace, _id: trusted({ $in: [...ids] }) }, ROW)
         .lean<CaseDocument[]>();
-      const byId = new Map(found.map((row) => [row._id, row.case as CaseRow]));
+      const byId = new Map(found.map((row) => [row._id, completeCase(row.case) as CaseRow]));
       return ids.flatMap((id) => byId.get(id) ?? []);
     },
     async search(workspace, q, limit) {
@@ -224,16 +261,61 @@ export function caseStore(connection: Connection): CaseStore {
         .lean<{ _id: string }[]>();
       return rows.map((row) => row._id);
     },
-    async settle(workspace, id, { version, delivered }) {
+    async claim(workspace, id, { holder, now, until }) {
+      const free = [
+        { claimedUntil: trusted({ $exists: false }) },
+        { claimedUntil: trusted({ $lte: now }) },
+        { claimedBy: holder },
+      ];
+      const row = await cases
+        .findOneAndUpdate(
+          { workspace, _id: id, $or: free },
+          { $set: { claimedBy: holder, claimedUntil: until } },
+          { returnDocument: 'after' },
+        )
+        .lean<CaseDocument>();
+      return row && toRecord(row);
+    },
+    async releaseClaims(workspace) {
+      await cases.updateMany({ workspace, claimedUntil: trusted({ $gt: '' }) }, {
+        $unset: { claimedBy: 1, claimedUntil: 1 },
+      } as never);
+    },
+    async settle(workspace, id, { version, delivered, holder }) {
       if (delivered.length > 0) {
         await cases.updateOne({ workspace, _id: id }, {
           $pull: { outbox: { key: { $in: [...delivered] } } },
         } as never);
       }
-      await cases.updateOne({ workspace, _id: id, 'case.version': version, outbox: trusted({ $size: 0 }) }, {
-        $set: { projected: version },
-        $unset: { pending: 1 },
+      const { matchedCount } = await cases.updateOne(
+        { workspace, _id: id, 'case.version': version, outbox: trusted({ $size: 0 }) },
+        { $set: { projected: version }, $unset: { pending: 1, claimedBy: 1, claimedUntil: 1 } } as never,
+      );
+      if (matchedCount === 1) return;
+      await cases.updateOne({ workspace, _id: id, claimedBy: holder }, {
+        $unset: { claimedBy: 1, claimedUntil: 1 },
       } as never);
+    },
+    async due(workspace, today, after, limit) {
+      const rest = after && {
+        $or: [
+          { nextCheckOn: after.nextCheckOn, _id: trusted({ $gt: after.id }) },
+          { nextCheckOn: trusted({ $gt: after.nextCheckOn, $lte: today }) },
+        ],
+      };
+      const rows = await cases
+        .find({ workspace, ...(rest ?? { nextCheckOn: trusted({ $lte: today }) }) }, { nextCheckOn: 1 })
+        .sort({ nextCheckOn: 1, _id: 1 })
+        .limit(limit)
+        .lean<(DueCase & { _id: string })[]>();
+      return rows.map(({ _id, nextCheckOn }) => ({ id: _id, nextCheckOn }));
+    },
+    async checkOn(workspace, id, version, day) {
+      const { matchedCount } = await cases.updateOne(
+        { workspace, _id: id, 'case.version': version },
+        day === undefined ? { $unset: { nextCheckOn: 1 } } : { $set: { nextCheckOn: day } },
+      );
+      return matchedCount === 1;
     },
     async trimHistory(workspace, record, keep) {
       const older = record.events.slice(0, Math.max(0, record.events.length - keep));
@@ -249,6 +331,10 @@ export function caseStore(connection: Connection): CaseStore {
       if (first <= 1) return record.events;
       const older: CaseEvent[] = await log.before(workspace, record.case.id, first);
       return [...older, ...record.events];
+    },
+    async movedTwice(workspace, record) {
+      const first = record.events[0]?.seq ?? record.case.seq + 1;
+      return log.from(workspace, record.case.id, first);
     },
     async ids(workspace, after, limit, open) {
       const rows = await cases
@@ -269,6 +355,7 @@ export function caseStore(connection: Connection): CaseStore {
         .lean<CaseDocument[]>();
       return rows.map((row) => toClosed(row.case));
     },
+    countAllOpen: (workspace) => cases.countDocuments({ workspace, open: true }),
     countOpen: (workspace, item) =>
       cases.countDocuments({ workspace, 'case.item.key': item, open: true }, { limit: COUNT_CAP }),
     async popular(workspace, since, limit) {

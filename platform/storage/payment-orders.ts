@@ -64,8 +64,12 @@ export function paymentOrderStore(connection: Connection): PaymentOrderStore {
         .lean<OrderRow>();
       return row && toOrder(row);
     },
-    async unfinished(workspace, now, limit) {
-      const due = { recorded: false, askAt: trusted({ $lte: now }) };
+    async unfinished(workspace, channels, now, limit) {
+      const due = {
+        recorded: false,
+        channel: trusted({ $in: [...channels] }),
+        askAt: trusted({ $lte: now }),
+      };
       const rows = await orders
         .find({ workspace, status: trusted({ $in: ['opening', 'pending', 'paid'] }), ...due })
         .sort({ askAt: 1 })

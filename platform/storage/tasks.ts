@@ -34,6 +34,7 @@ function taskModel(connection: Connection) {
       action: text,
       post: { type: String, default: '' },
       posts: texts,
+      assignee: optionalText,
       openedAt: text,
       dueOn: optionalText,
       caseDueOn: optionalText,
@@ -54,6 +55,10 @@ function taskModel(connection: Connection) {
       { keys: { post: 1, 'item.name': 1, _id: 1 } },
       { keys: { post: 1, action: 1, sortDue: 1, _id: 1 } },
       { keys: { post: 1, redOn: 1 } },
+      {
+        keys: { assignee: 1, open: 1 },
+        options: { partialFilterExpression: { assignee: { $exists: true } } },
+      },
       { keys: { case: 1, open: 1 } },
       { keys: { goneAt: 1 }, options: { partialFilterExpression: { goneAt: { $exists: true } } } },
     ],
@@ -156,7 +161,10 @@ export function taskStore(connection: Connection): TaskStore {
     try {
       await tasks.updateOne(
         { _id: id, workspace, version: trusted({ $lte: version }) },
-        { $set: { ...task, open: true, version }, $unset: { goneAt: 1 } },
+        {
+          $set: { ...task, open: true, version },
+          $unset: { goneAt: 1, ...(!task.assignee && { assignee: 1 }) },
+        },
         { upsert: true },
       );
     } catch (reason) {
@@ -224,6 +232,45 @@ export function taskStore(connection: Connection): TaskStore {
         .find({ workspace, case: trusted({ $in: [...cases] }), open: true }, { case: 1 })
         .lean<{ case: string }[]>();
       return new Set(rows.map((row) => row.case));
+    },
+    async openPosts(workspace) {
+      const posts: string[] = [];
+      // From one post to the next in the index, however many tasks lie between; what is nobody's comes first, as ''.
+      for (let after = ''; ; ) {
+        const row = await tasks
+          .findOne({ workspace, post: trusted({ $gt: after, $lt: CLOSED }) }, { _id: 0, post: 1 })
+          .sort({ post: 1 })
+          .hint({ workspace: 1, post: 1, sortDue: 1, _id: 1 })
+          .lean<{ post: string }>();
+        if (!row) return posts;
+        posts.push(row.post);
+        after = row.post;
+      }
+    },
+    async unheld(workspace, post, held, limit) {
+      const filter = { workspace, post, posts: trusted({ $nin: [...held] }) };
+      const [rows, total] = await Promise.all([
+        tasks
+          .find(filter)
+          .sort({ sortDue: 1, _id: 1 })
+          .limit(limit)
+          .hint({ workspace: 1, post: 1, sortDue: 1, _id: 1 })
+          .lean<TaskRow[]>(),
+        tasks.countDocuments(filter, { limit: COUNT_CAP }),
+      ]);
+      return { rows: rows.map(toTask), total };
+    },
+    async assignees(workspace) {
+      return (
+        await tasks.distinct('assignee', { workspace, assignee: trusted({ $gt: '' }), open: true })
+      ).flatMap((account) => account ?? []);
+    },
+    async assignedTo(workspace, account, limit) {
+      const rows = await tasks
+        .find({ workspace, assignee: account, open: true })
+        .limit(limit)
+        .lean<TaskRow[]>();
+      return [...new Map(rows.map((row) => [row.task + row.case, toTask(row)])).values()];
     },
     async openOf(workspace, caseId) {
       const rows = await tasks

@@ -24,7 +24,7 @@ interface Needs {
 export function createRegistration({ accounts, sessions, audit }: Needs): RegistrationService {
   return {
     async register(input, context) {
-      const { workspace, now } = context;
+      const { workspace, now, wall } = context;
       refuseWeak(input.password, input.username, '/password');
       if (input.kind === 'person' && !isPersonNumber(input.idNumber)) {
         throw new Rejected('account.id-number-invalid', { path: '/idNumber' });
@@ -40,7 +40,7 @@ export function createRegistration({ accounts, sessions, audit }: Needs): Regist
         throw new Rejected('account.number-taken', { path });
       }
       if (context.principal) await sessions.end(workspace, context.principal.session);
-      const opened = await sessions.open(workspace, account, now);
+      const opened = await sessions.open(workspace, account, wall);
       const subject = { type: 'account', id: account.id, name: account.username };
       await audit.record({ ...context, principal: account }, 'registered', subject);
       return { account, opened };

@@ -48,7 +48,7 @@ export function createSignIn({ accounts, sessions, audit }: Needs): SignIn {
 
   /** The attempt is counted before the password is looked at, so a burst of guesses gets no more than five. */
   const attempt = async (account: Account, password: string, context: CallContext): Promise<boolean> => {
-    const { workspace, now } = context;
+    const { workspace, wall: now } = context;
     if (account.lockedUntil && account.lockedUntil <= now) {
       await accounts.change(workspace, account.id, { lockedUntil: undefined, failures: 0 });
     }
@@ -70,7 +70,7 @@ export function createSignIn({ accounts, sessions, audit }: Needs): SignIn {
 
   return {
     async signIn({ username, password, face }, context) {
-      const { workspace, now } = context;
+      const { workspace, wall: now } = context;
       const account = await accounts.byUsername(workspace, username);
       if (!account) {
         await audit.record(context, 'sign-in-failed', { type: 'username', id: username });
@@ -98,7 +98,7 @@ export function createSignIn({ accounts, sessions, audit }: Needs): SignIn {
     },
 
     async changePassword({ current, next }, context) {
-      const { workspace, principal, now } = context;
+      const { workspace, principal, wall: now } = context;
       const account = principal && (await accounts.byId(workspace, principal.account));
       if (!account) throw new Rejected('auth.required');
       if (!(await attempt(account, current, context))) {

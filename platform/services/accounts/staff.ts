@@ -8,6 +8,7 @@ import type { CallContext, Principal } from '../context.ts';
 import type { DefinitionCatalog } from '../definitions/catalog.ts';
 import type { Account, AccountQuery, AccountStore } from '../ports/accounts.ts';
 import type { Sessions } from '../sessions/sessions.ts';
+import type { GuardLastHolder } from '../watch/last-holder.ts';
 import { accountRow } from './account-view.ts';
 import { hashPassword } from './passwords.ts';
 import { blankAccount } from './registration.ts';
@@ -32,10 +33,11 @@ interface Needs {
   sessions: Sessions;
   catalog: DefinitionCatalog;
   audit: AuditTrail;
+  lastHolder: GuardLastHolder;
 }
 
 /** What administrators do to accounts: a department's own within the department, nobody above themselves. */
-export function createStaff({ accounts, sessions, catalog, audit }: Needs): StaffService {
+export function createStaff({ accounts, sessions, catalog, audit, lastHolder }: Needs): StaffService {
   /** The account, if the caller may do `action` to it; else it looks as if there were none. */
   const reach = async (id: string, action: 'read' | 'update' | 'delete', context: CallContext) => {
     const principal = signedIn(context);
@@ -51,14 +53,14 @@ export function createStaff({ accounts, sessions, catalog, audit }: Needs): Staf
     async page(query, context) {
       const scope = scopeOf(signedIn(context));
       const { rows, total } = await accounts.page(context.workspace, { ...query, ...scope });
-      return { rows: rows.map((account) => accountRow(account, context.now)), total };
+      return { rows: rows.map((account) => accountRow(account, context.wall)), total };
     },
     async read(id, context) {
-      return accountRow((await reach(id, 'read', context)).account, context.now);
+      return accountRow((await reach(id, 'read', context)).account, context.wall);
     },
     async create(input, context) {
       const principal = signedIn(context);
-      const { workspace, now } = context;
+      const { workspace, now, wall } = context;
       const { password, ...given } = input;
       refuseRoles(given.roles, principal, '/roles');
       const account: Account = { ...blankAccount(now), ...given, kind: 'staff', mustChangePassword: true };
@@ -72,7 +74,7 @@ export function createStaff({ accounts, sessions, catalog, audit }: Needs): Staf
         throw new Rejected('account.username-taken', { path: '/username' });
       }
       await note(context, 'account-created', account);
-      return accountRow(account, now);
+      return accountRow(account, wall);
     },
     async change(id, patch, context) {
       const { account, principal } = await reach(id, 'update', context);
@@ -90,10 +92,11 @@ export function createStaff({ accounts, sessions, catalog, audit }: Needs): Staf
       if (account.kind === 'staff') {
         refuseUnfitPlace(next, (await catalog.lists(context.workspace)).department);
       }
+      if (account.kind === 'staff') await lastHolder(context.workspace, { id, becomes: next });
       const changed = (await accounts.change(context.workspace, id, patch)) ?? next;
       if (patch.disabled) await sessions.endAll(context.workspace, id);
       await note(context, patch.roles || patch.posts ? 'roles-changed' : 'account-changed', account);
-      return accountRow(changed, context.now);
+      return accountRow(changed, context.wall);
     },
     async resetPassword(id, password, context) {
       const { account, principal } = await reach(id, 'update', context);
@@ -118,6 +121,7 @@ export function createStaff({ accounts, sessions, catalog, audit }: Needs): Staf
     async remove(id, context) {
       const { account, principal } = await reach(id, 'delete', context);
       if (account.id === principal.account) throw new Rejected('account.self');
+      await lastHolder(context.workspace, { id, becomes: null });
       if (!(await accounts.remove(context.workspace, id))) throw new Rejected('account.acted');
       await sessions.endAll(context.workspace, id);
       await note(context, 'account-deleted', account);

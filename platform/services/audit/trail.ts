@@ -1,7 +1,7 @@
 import type { CallContext } from '../context.ts';
 import type { AuditAct, AuditEntry, AuditStore } from '../ports/audit.ts';
 
-type From = Pick<CallContext, 'workspace' | 'now' | 'ip'> & {
+type From = Pick<CallContext, 'workspace' | 'wall' | 'ip'> & {
   /** A principal, or the account that has just signed in. */
   principal: { id?: string; account?: string; name: string } | null;
 };
@@ -19,9 +19,9 @@ export interface AuditTrail {
 /** The audit log as services write it: who and from where come from the call. */
 export function createAuditTrail(store: AuditStore): AuditTrail {
   return {
-    record: ({ workspace, now, ip, principal }, act, subject, detail) =>
+    record: ({ workspace, wall, ip, principal }, act, subject, detail) =>
       store.record(workspace, {
-        at: now,
+        at: wall,
         act,
         actor: principal?.account ?? principal?.id ?? null,
         actorName: principal?.name ?? '',

@@ -1,6 +1,15 @@
 import { createHash } from 'node:crypto';
 import { Rejected } from '../../errors/rejected.ts';
-import { type CaseCommand, commit as fold, decide, type Instant, type Refusal } from '../../runtime/index.ts';
+import {
+  type Case,
+  type CaseCommand,
+  commit as fold,
+  decide,
+  type Instant,
+  nextCheckOn,
+  type Refusal,
+} from '../../runtime/index.ts';
+import { type FaultPoints, NO_FAULTS } from '../fault-points.ts';
 import type { CaseAdvance, CaseRecord, CaseStore, KeyMark } from '../ports/cases.ts';
 import type { CaseAnnouncer } from './announcer.ts';
 import type { CaseDefinitions } from './case-definitions.ts';
@@ -8,10 +17,14 @@ import type { CaseDefinitions } from './case-definitions.ts';
 /** More lost races than this in a row mean something is wrong, not busy. */
 const ATTEMPTS = 12;
 
+/** Rows that change what an official has read: a command given on an older page is not carried out. */
+const CONTENT = new Set<string>(['corrected', 'deficiency-supplied', 'rectified']);
+
 export interface CommitNeeds {
   cases: CaseStore;
   definitions: CaseDefinitions;
   announcer: CaseAnnouncer;
+  faults?: FaultPoints;
 }
 export interface CommitRequest {
   workspace: string;
@@ -22,6 +35,8 @@ export interface CommitRequest {
   key?: string;
   /** Version of the page the command was given on. */
   seen?: number;
+  /** Told of what is about to be written, at every attempt: for what has to be on record before it happens. */
+  beforeWrite?(from: CaseRecord, advance: CaseAdvance): Promise<void>;
 }
 export interface Committed {
   record: CaseRecord;
@@ -35,12 +50,16 @@ export interface Committed {
  */
 export async function commitCommand(needs: CommitNeeds, request: CommitRequest): Promise<Committed> {
   const mark = keyMark(request);
+  const { faults = NO_FAULTS } = needs;
   for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
     const record = await needs.cases.read(request.workspace, request.id);
     if (!record) throw new Rejected('record.absent');
     if (answered(record, mark)) return { record, repeated: true };
     const advance = await decideOn(needs, record, request, mark);
+    await request.beforeWrite?.(record, advance);
+    faults.pass('commit.before-write');
     if (await needs.cases.advance(request.workspace, record, advance)) {
+      faults.pass('commit.after-write');
       needs.announcer.announce(request.workspace, request.id, advance.case.version);
       return { record: advanced(record, advance), repeated: false };
     }
@@ -62,22 +81,34 @@ async function decideOn(
   }
   const made = fold(record.case, decision);
   if (!made) throw new Error(`Command ${command.type} decided nothing for case ${record.case.id}`);
-  const changesContent = made.events.some((row) => row.type === 'corrected');
+  const changesContent = made.events.some((row) => CONTENT.has(row.type));
+  const checkOn = nextCheckOn(made.case, definition);
+  const departments = joining(record, made.case);
   return {
     ...made,
+    ...(departments.length > 0 && { departments }),
+    ...(checkOn && { nextCheckOn: checkOn }),
     contentVersion: changesContent ? made.case.version : record.contentVersion,
     ...(mark && { key: { ...mark, version: made.case.version } }),
   };
 }
 
-function advanced(record: CaseRecord, advance: CaseAdvance): CaseRecord {
+/** Departments that have a task now and could not see the case before: asked (会办), reported to, passed to. */
+function joining({ departments }: CaseRecord, { tasks }: Case): string[] {
+  const holding = tasks.flatMap((task) => task.assignees.map(({ department }) => department));
+  return [...new Set(holding)].filter((one) => !departments.includes(one));
+}
+
+function advanced({ nextCheckOn: _, ...record }: CaseRecord, advance: CaseAdvance): CaseRecord {
   return {
     ...record,
+    ...(advance.nextCheckOn && { nextCheckOn: advance.nextCheckOn }),
     case: advance.case,
     events: [...record.events, ...advance.events],
     outbox: [...record.outbox, ...advance.outbox],
     contentVersion: advance.contentVersion,
     keys: advance.key ? [...record.keys, advance.key] : record.keys,
+    departments: [...record.departments, ...(advance.departments ?? [])],
   };
 }
 

@@ -4,15 +4,19 @@ import {
   type Applicant,
   type Case,
   type CaseMaterial,
+  type CertificateRef,
   commit as fold,
   decide,
   type Definition,
   type FormData,
   type Instant,
+  nextCheckOn,
   type StartCommand,
   stepsOf,
+  superiorOf,
 } from '../../runtime/index.ts';
 import { localDate } from '../clock.ts';
+import { type FaultPoints, NO_FAULTS } from '../fault-points.ts';
 import type { CaseRecord, CaseStore } from '../ports/cases.ts';
 import type { SerialStore } from '../ports/serials.ts';
 import type { CaseAnnouncer } from './announcer.ts';
@@ -24,6 +28,7 @@ export interface StartNeeds {
   cases: CaseStore;
   serials: SerialStore;
   announcer: CaseAnnouncer;
+  faults?: FaultPoints;
 }
 export interface StartRequest {
   workspace: string;
@@ -35,18 +40,27 @@ export interface StartRequest {
   definition: Definition;
   form: FormData;
   materials: CaseMaterial[];
+  /** 告知承诺, signed. */
+  commitment?: { signedAt: Instant };
+  /** 容缺: materials promised to follow. */
+  deferred?: string[];
+  /** The certificate it is about (变更, 延续, 补办, 撤销, 注销). */
+  subject?: CertificateRef;
   now: Instant;
 }
 
 /** Starts a case, once for its id: the number is drawn, the first decision taken, everything inserted in one write. */
 export async function startCase(needs: StartNeeds, request: StartRequest): Promise<CaseRecord> {
   const { workspace, id, definition } = request;
+  const { faults = NO_FAULTS } = needs;
   const known = await needs.cases.read(workspace, id);
   if (known) return known;
   for (let draw = 1; draw <= DRAWS; draw += 1) {
     const record = begin(request, await drawNumber(needs.serials, request));
+    faults.pass('commit.before-write');
     const outcome = await needs.cases.insert(workspace, record, openKeyOf(request));
     if (outcome === 'ok') {
+      faults.pass('commit.after-write');
       needs.announcer.announce(workspace, id, record.case.version);
       return record;
     }
@@ -68,17 +82,17 @@ async function drawNumber(
   return `${stem}${String(serial).padStart(4, '0')}`;
 }
 
-function begin(
-  { id, actor, applicant, channel, definition, form, materials, now }: StartRequest,
-  number: string,
-) {
-  const command: StartCommand = { type: 'submit', actor, id, number, applicant, channel, form, materials };
+function begin(request: StartRequest, number: string) {
+  const { id, definition, now } = request;
+  const command = startCommand(request, number);
   const decision = decide(null, command, definition, now);
   if (!decision.ok) throw Rejected.from(decision);
   const made = fold(null, decision);
   if (!made) throw new Error(`Handing in ${id} decided nothing`);
+  const checkOn = nextCheckOn(made.case, definition);
   const record: CaseRecord = {
     ...made,
+    ...(checkOn && { nextCheckOn: checkOn }),
     keys: [],
     departments: departmentsOf(definition),
     contentVersion: made.case.version,
@@ -87,11 +101,21 @@ function begin(
   return record;
 }
 
-/** The item's own department and every one that has a step: who may see the case. */
+function startCommand(request: StartRequest, number: string): StartCommand {
+  const { id, actor, applicant, channel, form, materials, commitment, deferred, subject } = request;
+  return {
+    ...{ type: 'submit', actor, id, number, applicant, channel, form, materials },
+    ...(commitment && { commitment }),
+    ...(deferred && deferred.length > 0 && { deferred }),
+    ...(subject && { subject }),
+  };
+}
+
+/** The item's own department, every one that has a step, and the superior organ of a report: who may see the case. */
 function departmentsOf({ bundle }: Definition): string[] {
   const own = bundle.item.department;
   const others = stepsOf(bundle.steps.blocks).flatMap((step) =>
-    step.assignees.map(({ department }) => department),
+    [...step.assignees, superiorOf(step) ?? []].flat().map(({ department }) => department),
   );
   return [...new Set([own, ...others.filter((department) => department !== '@item')])];
 }

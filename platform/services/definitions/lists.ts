@@ -42,11 +42,13 @@ interface Needs {
   accounts: AccountStore;
   catalog: DefinitionCatalog;
   audit: AuditTrail;
+  /** The working calendar of a year is another now: open cases have to be counted again. */
+  calendarChanged(year: string, by: string): Promise<void>;
 }
 
 /** Definitions kept in lists: read by all staff, changed by administrators, one at a time under a revision. */
 export function createDefinitionLists(needs: Needs): DefinitionLists {
-  const { definitions, bundles, accounts, catalog, audit } = needs;
+  const { definitions, bundles, accounts, catalog } = needs;
 
   const usesOf = async (
     workspace: string,
@@ -68,11 +70,16 @@ export function createDefinitionLists(needs: Needs): DefinitionLists {
     body: definition.body as ListRow['body'],
     usedBy,
   });
-  const note = (
+  /** What follows every change, once it is stored. */
+  const changed = async (
     context: CallContext,
     act: Parameters<AuditTrail['record']>[1],
     { kind, key, body }: StoredDefinition,
-  ) => audit.record(context, act, { type: kind, id: key, name: String(body['name'] ?? key) });
+  ): Promise<void> => {
+    catalog.changed(context.workspace);
+    await needs.audit.record(context, act, { type: kind, id: key, name: String(body['name'] ?? key) });
+    if (kind === 'calendar') await needs.calendarChanged(key, context.principal?.name ?? '');
+  };
 
   return {
     async page(kind, query, { workspace }) {
@@ -97,8 +104,7 @@ export function createDefinitionLists(needs: Needs): DefinitionLists {
       if (!(await definitions.insert(workspace, definition))) {
         throw new Rejected('definition.exists', { path: '/key', params: { key: value.key } });
       }
-      catalog.changed(workspace);
-      await note(context, 'definition-created', definition);
+      await changed(context, 'definition-created', definition);
       return row(definition, 0);
     },
     async save(kind, key, { body, revision }, context) {
@@ -116,8 +122,7 @@ export function createDefinitionLists(needs: Needs): DefinitionLists {
       if (gone.length > 0) throw new Rejected('definition.used', { findings: gone });
       const after = stored(kind, value, revision + 1, context);
       if (!(await definitions.replace(workspace, after, revision))) throw new Rejected('draft.stale');
-      catalog.changed(workspace);
-      await note(context, 'definition-changed', after);
+      await changed(context, 'definition-changed', after);
       return row(after, (await usesOf(workspace, kind, key)).length);
     },
     async remove(kind, key, context) {
@@ -128,8 +133,7 @@ export function createDefinitionLists(needs: Needs): DefinitionLists {
       if (uses.length > 0) throw new Rejected('definition.used', { findings: uses.map(useFinding) });
       if (kind === 'department') await refuseStaffed(workspace, key);
       await definitions.remove(workspace, kind, key);
-      catalog.changed(workspace);
-      await note(context, 'definition-deleted', definition);
+      await changed(context, 'definition-deleted', definition);
     },
   };
 

@@ -21,6 +21,7 @@ export function taskRows(current: Case, calendars: readonly Calendar[]): StoredT
       step: task.name,
       action: task.action,
       posts,
+      ...(task.assignee && !task.forApplicant && { assignee: task.assignee.account }),
       openedAt: task.openedAt,
       ...(task.dueOn && { dueOn: task.dueOn }),
       ...(caseDueOn && { caseDueOn }),

@@ -1,7 +1,9 @@
-import type { Case, OutboxEntry } from '../../runtime/index.ts';
+import type { OutboxEntry } from '../../runtime/index.ts';
+import type { StandIns } from '../delegations/stand-ins.ts';
 import type { AccountStore } from '../ports/accounts.ts';
 import type { CaseRecord } from '../ports/cases.ts';
 import type { MessageStore, StoredMessage } from '../ports/messages.ts';
+import { recipientsOf } from './recipients.ts';
 
 /** Delivers one kind of effect. Called at least once per key; a repeat must change nothing. */
 export type Delivery<Kind extends OutboxEntry['kind']> = (
@@ -11,13 +13,14 @@ export type Delivery<Kind extends OutboxEntry['kind']> = (
 ) => Promise<void>;
 export type Deliveries = { [Kind in OutboxEntry['kind']]: Delivery<Kind> };
 
-/** 通知: a message to the applicant, or to everybody who holds a post of the task. */
-export function notify(accounts: AccountStore, messages: MessageStore): Delivery<'notify'> {
+/** 通知: a message to everybody it is for. */
+export function notify(
+  accounts: AccountStore,
+  messages: MessageStore,
+  standIns: StandIns,
+): Delivery<'notify'> {
   return async (workspace, { case: current }, entry) => {
-    const recipients =
-      entry.to === 'applicant'
-        ? [current.applicant.account]
-        : (await accounts.holders(workspace, assigneesOf(current, entry.task))).map((account) => account.id);
+    const recipients = await recipientsOf({ accounts, standIns }, workspace, current, entry);
     const batch = recipients.map(
       (account): StoredMessage => ({
         id: `${entry.key}:${account}`,
@@ -32,9 +35,4 @@ export function notify(accounts: AccountStore, messages: MessageStore): Delivery
     );
     await messages.deliver(workspace, batch);
   };
-}
-
-/** Nobody is told of a task that is done already. */
-function assigneesOf(current: Case, task: string | undefined) {
-  return current.tasks.find((one) => one.id === task)?.assignees ?? [];
 }

@@ -1,5 +1,10 @@
+import { isOver } from '../../runtime/index.ts';
 import { taskRows } from '../inbox/task-rows.ts';
+import type { CaseDefinitions } from '../cases/case-definitions.ts';
+import type { Clock } from '../context.ts';
+import { noteNextCheck } from '../deadlines/note-next-check.ts';
 import type { DefinitionCatalog } from '../definitions/catalog.ts';
+import { type FaultPoints, NO_FAULTS } from '../fault-points.ts';
 import type { CaseRecord, CaseStore } from '../ports/cases.ts';
 import type { HandledStore, TaskStore } from '../ports/tasks.ts';
 
@@ -11,6 +16,10 @@ export interface ProjectorNeeds {
   tasks: TaskStore;
   handled: HandledStore;
   catalog: DefinitionCatalog;
+  definitions: CaseDefinitions;
+  /** Real time: marks of closed tasks outlive a late projector whatever the workspace's clock shows. */
+  wall: Clock;
+  faults?: FaultPoints;
 }
 
 export interface Projector {
@@ -18,20 +27,23 @@ export interface Projector {
   project(record: CaseRecord): Promise<void>;
   /** Open cases without a task in the inbox. There must be none. */
   findOwnerless(): Promise<string[]>;
-  /** Forgets the inbox and makes it anew from the cases. */
+  /** The same with the number of open cases looked at. */
+  look(): Promise<{ cases: number; ownerless: string[] }>;
+  /** Forgets the inbox and makes it anew from the cases; when each has to be looked at again is worked out anew too. */
   rebuild(): Promise<number>;
 }
 
 /** The inbox is a projection: whatever it says can be thrown away and read off the cases again. */
 export function createProjector(needs: ProjectorNeeds): Projector {
-  const { workspace, cases, tasks, handled, catalog } = needs;
+  const { workspace, cases, tasks, handled, catalog, definitions, wall, faults = NO_FAULTS } = needs;
 
   const project = async (record: CaseRecord): Promise<void> => {
     const { id, version } = record.case;
     const calendars = await catalog.calendars(workspace);
-    const at = record.events.at(-1)?.at ?? record.case.submittedAt;
-    await tasks.project(workspace, id, { version, at, open: taskRows(record.case, calendars) });
+    faults.pass('projection.before');
+    await tasks.project(workspace, id, { version, at: wall.now(), open: taskRows(record.case, calendars) });
     for (const [account, newest] of staffActs(record)) await handled.mark(workspace, account, id, newest);
+    faults.pass('projection.after');
   };
 
   async function* batches(open?: boolean): AsyncGenerator<string[]> {
@@ -50,17 +62,36 @@ export function createProjector(needs: ProjectorNeeds): Projector {
   const projectAll = async (ids: readonly string[]): Promise<void> => {
     for (const id of ids) {
       const record = await cases.read(workspace, id);
-      if (record) await project(record);
+      if (!record) continue;
+      await project(record);
+      await noteNextCheck({ cases, definitions }, workspace, id);
     }
+  };
+  const look = async (): Promise<{ cases: number; ownerless: string[] }> => {
+    const ownerless: string[] = [];
+    let looked = 0;
+    for await (const ids of batches(true)) {
+      ownerless.push(...(await stillOwnerless(await ownerlessOf(ids))));
+      looked += ids.length;
+    }
+    return { cases: looked, ownerless };
+  };
+  /** One that was closed since, or whose inbox was not written yet, was not ownerless: it is looked at a second time. */
+  const stillOwnerless = async (ids: string[]): Promise<string[]> => {
+    const open: string[] = [];
+    for (const id of ids) {
+      const record = await cases.read(workspace, id);
+      if (!record || isOver(record.case)) continue;
+      if (record.projected < record.case.version) await project(record);
+      open.push(id);
+    }
+    return open.length > 0 ? ownerlessOf(open) : [];
   };
 
   return {
     project,
-    async findOwnerless() {
-      const found: string[] = [];
-      for await (const ids of batches(true)) found.push(...(await ownerlessOf(ids)));
-      return found;
-    },
+    look,
+    findOwnerless: async () => (await look()).ownerless,
     async rebuild() {
       await tasks.clear(workspace);
       let projected = 0;

@@ -25,8 +25,11 @@ export interface Payments {
   refresh(id: string, order: string, context: CallContext): Promise<RefreshedPayment>;
   /** A channel's report. Rejects what the channel did not sign; repeats change nothing. */
   notified(workspace: string, channel: string, raw: RawNotification): Promise<void>;
-  /** Asks about orders nobody reported on, and finishes what a crash interrupted. */
-  chase(workspace: string): Promise<void>;
+  /**
+   * Asks about orders nobody reported on, and finishes what a crash interrupted: at the channels this process speaks
+   * to, or at some of them.
+   */
+  chase(workspace: string, only?: readonly string[]): Promise<void>;
 }
 interface RefreshedPayment {
   status: 'pending' | 'paid' | 'failed';
@@ -48,7 +51,7 @@ const SHOWN: Record<OrderStatus, RefreshedPayment['status']> = {
 
 /** 缴费: an order per attempt at a channel; the case hears of a payment once, however often it is reported. */
 export function createPayments(needs: PaymentNeeds): Payments {
-  const { orders, channels, cases, clock } = needs;
+  const { orders, channels, cases, wall } = needs;
   const portOf = (channel: string): PaymentPort => {
     const port = channels.get(channel);
     if (!port) throw new Rejected('payment.channel-unknown', { path: '/channel', params: { channel } });
@@ -93,8 +96,9 @@ export function createPayments(needs: PaymentNeeds): Payments {
       if (!order || order.channel !== channel) throw new Rejected('record.absent');
       await settleOrder(needs, workspace, order, state);
     },
-    async chase(workspace) {
-      for (const order of await orders.unfinished(workspace, clock.now(), CHASED_AT_ONCE)) {
+    async chase(workspace, only) {
+      const spoken = [...channels.keys()].filter((channel) => !only || only.includes(channel));
+      for (const order of await orders.unfinished(workspace, spoken, wall.now(), CHASED_AT_ONCE)) {
         await askChannel(needs, workspace, order);
       }
     },
@@ -126,13 +130,13 @@ async function liveOrder(
 
 /** The next attempt of the case, ours alone; null when somebody else drew it first. */
 async function draw(
-  { orders, clock }: PaymentNeeds,
+  { orders, wall }: PaymentNeeds,
   workspace: string,
   { case: current }: CaseRecord,
   channel: string,
   { code, total }: { code: string; total: number },
 ): Promise<PaymentOrder | null> {
-  const now = clock.now();
+  const now = wall.now();
   const attempt = (await orders.ofCase(workspace, current.id)).length + 1;
   const order: PaymentOrder = {
     id: randomUUID(),

@@ -12,6 +12,8 @@ export interface SettleNeeds extends CommitNeeds {
   orders: PaymentOrderStore;
   channels: ReadonlyMap<string, PaymentPort>;
   clock: Clock;
+  /** Real time: a bank knows no other. */
+  wall: Clock;
   log: Pick<Logger, 'warn'>;
   committed(record: CaseRecord): Promise<void>;
 }
@@ -44,10 +46,10 @@ export async function askChannel(
 
 /** Somebody is talking to the channel about it this very moment; it may not know the order yet. */
 export function isBeingOpened(
-  { clock }: Pick<SettleNeeds, 'clock'>,
+  { wall }: Pick<SettleNeeds, 'wall'>,
   { status, createdAt }: PaymentOrder,
 ): boolean {
-  return status === 'opening' && clock.now() < later(createdAt, ASK_FIRST_MS);
+  return status === 'opening' && wall.now() < later(createdAt, ASK_FIRST_MS);
 }
 
 /** Acts on what a channel says of an order, whether it was asked or reported by itself. Repeats change nothing. */
@@ -125,7 +127,7 @@ async function giveBack(
 
 /** The later it gets, the seldomer the channel is asked; after a day the order is given up. */
 async function postpone(needs: SettleNeeds, workspace: string, order: PaymentOrder): Promise<PaymentOrder> {
-  const now = needs.clock.now();
+  const now = needs.wall.now();
   const age = Math.max(ASK_FIRST_MS, Date.parse(now) - Date.parse(order.createdAt));
   const change =
     age > GIVEN_UP_MS

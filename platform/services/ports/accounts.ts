@@ -41,6 +41,8 @@ export interface AccountQuery {
 }
 export type AccountChange = Partial<Omit<Account, 'id' | 'username' | 'createdAt'>>;
 
+export type PostHolder = Pick<Account, 'id' | 'name' | 'department' | 'posts' | 'disabled'>;
+
 export interface AccountStore {
   /** `username` or `idNumber` names the one already taken. */
   insert(workspace: string, account: Account): Promise<'ok' | 'username' | 'idNumber'>;
@@ -56,6 +58,10 @@ export interface AccountStore {
   page(workspace: string, query: AccountQuery): Promise<{ rows: Account[]; total: number }>;
   /** Active accounts holding one of the posts: who a task can be sent to. */
   holders(workspace: string, posts: readonly { department: string; post: string }[]): Promise<Account[]>;
+  /** Active staff of departments, by name. */
+  staffOf(workspace: string, departments: readonly string[]): Promise<Account[]>;
+  /** Staff who have a post, active or not: who holds what, for the watcher. */
+  withPosts(workspace: string): Promise<PostHolder[]>;
   count(workspace: string): Promise<number>;
   hasDemo(workspace: string): Promise<boolean>;
 }

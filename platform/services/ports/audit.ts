@@ -22,6 +22,9 @@ export const AUDIT_ACTS = [
   'item-published',
   'item-retired',
   'revealed',
+  'clock-set',
+  'delegated',
+  'delegation-ended',
 ] as const;
 export type AuditAct = (typeof AUDIT_ACTS)[number];
 

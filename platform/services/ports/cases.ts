@@ -1,4 +1,12 @@
-import type { Case, CaseEvent, CaseState, DecisionResult, Instant, OutboxEntry } from '../../runtime/case.ts';
+import type {
+  Case,
+  CaseEvent,
+  CaseState,
+  DecisionResult,
+  Instant,
+  LocalDate,
+  OutboxEntry,
+} from '../../runtime/case.ts';
 
 /** An Idempotency-Key this case has answered: kept with the case, so a crash after the commit cannot repeat it. */
 export interface KeyMark {
@@ -15,12 +23,14 @@ export interface CaseRecord {
   events: CaseEvent[];
   outbox: OutboxEntry[];
   keys: KeyMark[];
-  /** Departments that may see the case: the item's own and every one that has a step in it. */
+  /** Departments that may see the case: the item's own, every one that has a step in it, and all that were asked. */
   departments: string[];
   /** Version at which form or materials last changed: an older page must not decide on them. */
   contentVersion: number;
   /** Version the inbox was last written for. */
   projected: number;
+  /** The day the sweep of deadlines has to look at the case again; absent when nothing is ahead. */
+  nextCheckOn?: LocalDate;
 }
 
 /** What one command changes, written in one guarded update. */
@@ -30,6 +40,22 @@ export interface CaseAdvance {
   outbox: OutboxEntry[];
   key?: KeyMark;
   contentVersion: number;
+  /** Departments that may see the case from now on, having been given a task of it. */
+  departments?: string[];
+  nextCheckOn?: LocalDate;
+}
+
+/** Where a sweep stands: cases are found by their day, then by their id. */
+export interface DueCase {
+  id: string;
+  nextCheckOn: LocalDate;
+}
+
+/** A process that deals with a case, until when: after that it counts as dead. Real time, never a virtual clock's. */
+export interface CaseClaim {
+  holder: string;
+  now: Instant;
+  until: Instant;
 }
 
 /** A case without its history and form: what lists need. */
@@ -81,18 +107,33 @@ export interface CaseStore {
   openOf(workspace: string, account: string, item: string): Promise<{ id: string; number: string }[]>;
   /** Ids after `after` of cases with something still to project or deliver, in order. */
   pending(workspace: string, after: string, limit: number): Promise<string[]>;
-  /** Takes delivered effects out; the case stops being pending when nothing is left and `version` still holds. */
+  /** The case, if no other living process deals with it; from now on this one does. Repeating it prolongs the claim. */
+  claim(workspace: string, id: string, claim: CaseClaim): Promise<CaseRecord | null>;
+  /** Gives up every claim: whoever owns the database alone knows that nobody else is at work. */
+  releaseClaims(workspace: string): Promise<void>;
+  /**
+   * Takes delivered effects out and gives up the claim of `holder`; the case stops being pending when nothing is left
+   * and `version` still holds.
+   */
   settle(
     workspace: string,
     id: string,
-    done: { version: number; delivered: readonly string[] },
+    done: { version: number; delivered: readonly string[]; holder: string },
   ): Promise<void>;
+  /** Cases to be looked at on or before `today`, behind `after`, the longest due first. */
+  due(workspace: string, today: LocalDate, after: DueCase | null, limit: number): Promise<DueCase[]>;
+  /** Notes when to look again, unless the case has changed since `version`. */
+  checkOn(workspace: string, id: string, version: number, day: LocalDate | undefined): Promise<boolean>;
   /** Moves all but the newest `keep` rows of history out of the document; repeating it changes nothing. */
   trimHistory(workspace: string, record: CaseRecord, keep: number): Promise<void>;
   /** The whole history, oldest first. */
   history(workspace: string, record: CaseRecord): Promise<CaseEvent[]>;
+  /** Rows moved out of the document though it still has its own of these numbers: a crash between leaves equal ones. */
+  movedTwice(workspace: string, record: CaseRecord): Promise<CaseEvent[]>;
   /** Ids of all cases after `after`, in order: for rebuilding. */
   ids(workspace: string, after: string, limit: number, open?: boolean): Promise<string[]>;
+  /** How many cases are open. */
+  countAllOpen(workspace: string): Promise<number>;
   /** Closed cases of an item since a day, newest first. */
   closed(workspace: string, query: { item?: string; since: Instant; limit: number }): Promise<ClosedCase[]>;
   /** Open cases by item version: what still runs on an old definition. */

@@ -43,6 +43,11 @@ export interface PaymentOrderStore {
     from: readonly OrderStatus[],
     change: Partial<Omit<PaymentOrder, 'id' | 'case' | 'attempt'>>,
   ): Promise<PaymentOrder | null>;
-  /** Orders to ask the channel about now, and orders paid that their case does not know of. */
-  unfinished(workspace: string, now: Instant, limit: number): Promise<PaymentOrder[]>;
+  /** Orders at these channels to ask about now, and orders paid that their case does not know of. */
+  unfinished(
+    workspace: string,
+    channels: readonly string[],
+    now: Instant,
+    limit: number,
+  ): Promise<PaymentOrder[]>;
 }

@@ -18,6 +18,8 @@ export interface StoredTask {
   post: string;
   /** Every post that may do it. */
   posts: string[];
+  /** 转办: of all holders of the posts only this account may do it. */
+  assignee?: string;
   openedAt: Instant;
   dueOn?: LocalDate;
   caseDueOn?: LocalDate;
@@ -66,6 +68,19 @@ export interface TaskStore {
   figures(workspace: string, posts: readonly string[], today: LocalDate): Promise<TaskFigures>;
   /** Which of these cases have an open task. */
   casesWithTasks(workspace: string, cases: readonly string[]): Promise<Set<string>>;
+  /** Every post with an open task, in order. */
+  openPosts(workspace: string): Promise<string[]>;
+  /** Open tasks at a post that none of these posts may do; as many rows as asked for, and how many there are. */
+  unheld(
+    workspace: string,
+    post: string,
+    held: readonly string[],
+    limit: number,
+  ): Promise<{ rows: StoredTask[]; total: number }>;
+  /** Every account an open task was passed to. */
+  assignees(workspace: string): Promise<string[]>;
+  /** Open tasks passed to an account, one row each. */
+  assignedTo(workspace: string, account: string, limit: number): Promise<StoredTask[]>;
   /** Ids of open tasks, for checking. */
   openOf(workspace: string, caseId: string): Promise<string[]>;
   clear(workspace: string): Promise<void>;
