@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 import type { Block } from '../../../platform/definition/kinds/step-chain.ts';
+import { limitSum } from '../../../platform/runtime/clock/limits.ts';
+import { daysBetween } from '../../../platform/runtime/clock/local-date.ts';
 import { CASE_STATES, type Case, FINAL_STATES } from '../../../platform/runtime/case.ts';
+import { CALENDARS } from './calendars.ts';
 
 /** What holds of every case at every moment, whoever did what. */
 export function checkInvariants(current: Case, blocks: readonly Block[]): void {
@@ -53,12 +56,24 @@ function checkClock({ clock, state, bill }: Case): void {
     assert.ok(statutory?.dueOn !== undefined && (!alike || statutory.dueOn >= promised.dueOn));
   }
   if (stoppedOn !== undefined) assert.ok(stoppedOn >= receivedOn);
+  for (const which of ['statutory', 'promised'] as const) checkSum(clock, which);
   if (state === 'pending-delivery') assert.ok(startedOn, 'nothing is delivered off the clock');
   if (bill !== null)
     assert.equal(
       bill.total,
       bill.lines.reduce((sum, line) => sum + line.due, 0),
     );
+}
+
+/** The ledger adds up: every calendar day from the start to the end is a counted, a suspended or a day off. */
+function checkSum(clock: Case['clock'], which: 'statutory' | 'promised'): void {
+  const sum = limitSum(clock, which, CALENDARS);
+  const dueOn = clock[which]?.dueOn;
+  if (sum === undefined || dueOn === undefined || clock.startedOn === undefined) return;
+  const { days, extended, suspended, off } = sum;
+  assert.equal(daysBetween(clock.startedOn, dueOn), days + extended + suspended + off, `${which} adds up`);
+  const lines = clock.lines.reduce((total, line) => total + (line.days?.[which] ?? 0), 0);
+  assert.equal(lines, extended + suspended, `the lines of ${which} say what was added`);
 }
 
 interface Left {
