@@ -13,6 +13,7 @@ import './theme/materials.css';
 import './theme/history.css';
 import './theme/steps.css';
 import './theme/handle.css';
+import './theme/turns.css';
 import './theme/phone.css';
 import './theme/phone-case.css';
 import './theme/print.css';

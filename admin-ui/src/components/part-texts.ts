@@ -28,6 +28,7 @@ export const partTexts = dictionary(
     addText: '添加一条',
     removeRow: (name: string) => `删除 ${name}`,
     row: (n: number) => `第 ${n} 行`,
+    frozen: '已停止计时',
   },
   {
     fault: 'Error',
@@ -56,5 +57,6 @@ export const partTexts = dictionary(
     addText: 'Add one',
     removeRow: (name: string) => `Remove ${name}`,
     row: (n: number) => `Row ${n}`,
+    frozen: 'stopped',
   },
 );

@@ -61,7 +61,8 @@ export function describeField(
   const to = listKind(schema.ref);
   if (to) return { ...base, control: 'ref', to };
   if (isDate(schema)) return { ...base, control: 'date' };
-  if (schema.type === 'boolean') return { ...base, control: 'switch' };
+  if (schema.type === 'boolean')
+    return { ...base, control: 'switch', ...(schema.const === true && { onlyTrue: true }) };
   if (schema.type === 'integer' || schema.type === 'number') {
     const { minimum, maximum } = schema;
     const step = schema.multipleOf ?? (schema.type === 'integer' ? 1 : 0.01);

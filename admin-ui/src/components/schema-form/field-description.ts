@@ -19,7 +19,8 @@ export type FieldDescription = Described &
   (
     | { control: 'text'; maxLength?: number; long: boolean }
     | { control: 'number'; minimum?: number; maximum?: number; step: number }
-    | { control: 'switch' }
+    /** `onlyTrue`: a promise that is either given or not said at all. */
+    | { control: 'switch'; onlyTrue?: boolean }
     | { control: 'date' }
     | { control: 'choice'; choices: readonly Choice[] }
     | { control: 'choices'; choices: readonly Choice[] }

@@ -1,6 +1,7 @@
 import FormControlLabel from '@mui/material/FormControlLabel';
 import Switch from '@mui/material/Switch';
 import { useLanguage, usePick, useTexts } from '../../i18n/texts.ts';
+import { ChoiceInput } from '../choice-input.tsx';
 import { partTexts } from '../part-texts.ts';
 import { SelectInput } from '../select-input.tsx';
 import { TextInput } from '../text-input.tsx';
@@ -26,6 +27,9 @@ export interface FieldInputProps {
   disabled?: boolean;
   Nested: FieldsComponent;
 }
+
+/** More choices than this are found by typing. */
+const LONG_LIST = 12;
 
 const texts = (value: Json | undefined): string[] => (Array.isArray(value) ? value.map(String) : []);
 
@@ -64,18 +68,34 @@ export function FieldInput({ field, value, onChange, faults, path, disabled, Nes
       return (
         <FormControlLabel
           disabled={disabled}
-          control={<Switch size="small" checked={value === true} onChange={(_, on) => onChange(on)} />}
+          control={
+            <Switch
+              size="small"
+              checked={value === true}
+              onChange={(_, on) => onChange(on || !field.onlyTrue ? on : undefined)}
+            />
+          }
           label={base.label}
         />
       );
     case 'choice':
+      if (field.choices.length > LONG_LIST)
+        return (
+          <ChoiceInput
+            {...base}
+            multiple={false}
+            value={String(value ?? '')}
+            onChange={setText}
+            options={field.choices.map((choice) => ({ value: choice.value, label: pick(choice.label) }))}
+          />
+        );
       return (
         <SelectInput
           {...base}
           value={String(value ?? '')}
           onChange={setText}
           options={field.choices.map((choice) => ({ value: choice.value, label: pick(choice.label) }))}
-          empty={field.required || field.initial !== undefined ? undefined : t.choose}
+          empty={(field.required || field.initial !== undefined) && value ? undefined : t.choose}
         />
       );
     case 'choices':

@@ -12,7 +12,7 @@ export interface JsonSchema {
   descriptionEn?: string;
   default?: Json;
   enum?: (string | number)[];
-  const?: string | number;
+  const?: string | number | boolean;
   /** The product's own `format` says how a value must look, in both languages. */
   format?: string | Bilingual;
   pattern?: string;

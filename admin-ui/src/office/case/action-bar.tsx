@@ -1,17 +1,16 @@
 import CheckOutlined from '@mui/icons-material/CheckOutlined';
-import LockOutlined from '@mui/icons-material/LockOutlined';
 import Button from '@mui/material/Button';
-import Popover from '@mui/material/Popover';
-import { useState } from 'react';
 import type { CaseView, CommandView } from '../../../../platform/contract/case-view.ts';
 import { usePick, useTexts } from '../../i18n/texts.ts';
 import { caseTexts } from './case-texts.ts';
 import { mainCommands } from './main-commands.ts';
 import { needsCheck } from './material-state.ts';
+import { MoreMenu } from './turns/more-menu.tsx';
+import { WhyNot } from './turns/why-not.tsx';
 
 const COLOURS = { primary: 'primary', danger: 'error', default: 'inherit' } as const;
 
-/** Exactly the buttons this step allows this person, and why the others are missing. */
+/** Exactly the buttons this step allows this person, what else may be done in a menu, and why the others are missing. */
 export function ActionBar({
   view,
   busy,
@@ -23,8 +22,8 @@ export function ActionBar({
 }) {
   const t = useTexts(caseTexts);
   const pick = usePick();
-  const [why, setWhy] = useState<HTMLElement | null>(null);
   const groups = mainCommands(view);
+  const tasks = groups.filter((group) => group.task).length;
   const unchecked = view.commands.some((command) => command.type === 'check-materials')
     ? view.materials.filter(needsCheck).length
     : 0;
@@ -32,46 +31,39 @@ export function ActionBar({
   const note = waiting ? t.waitingApplicant(waiting.name) : groups.length === 0 ? t.readOnly : '';
   return (
     <section className="actbar" aria-label={t.actions}>
-      {view.unavailable.length > 0 ? (
-        <button type="button" className="link why s" onClick={(event) => setWhy(event.currentTarget)}>
-          <LockOutlined sx={{ fontSize: 16, verticalAlign: -3 }} aria-hidden="true" /> {t.why}
-        </button>
-      ) : null}
-      <Popover
-        open={Boolean(why)}
-        anchorEl={why}
-        onClose={() => setWhy(null)}
-        anchorOrigin={{ vertical: 'top', horizontal: 'left' }}
-        transformOrigin={{ vertical: 'bottom', horizontal: 'left' }}
-      >
-        <ul className="why-list">
-          {view.unavailable.map((one) => (
-            <li key={one.type}>{t.cannot(pick(one.label), pick(one.reason))}</li>
-          ))}
-        </ul>
-      </Popover>
+      <WhyNot unavailable={view.unavailable} />
       {note ? <span className="s m">{note}</span> : null}
       <span className="grow" />
       {unchecked > 0 ? <span className="s m unread">{t.uncheckedLeft(unchecked)}</span> : null}
-      {groups.map(({ task, commands }) => (
-        <fieldset key={task?.id ?? ''} className="act-group">
-          <legend className={groups.length > 1 ? 's m' : 'hidden-label'}>{task?.name ?? t.actions}</legend>
-          {commands.map((command) => (
-            <Button
-              key={command.type}
-              size="large"
-              variant={command.tone === 'primary' ? 'contained' : 'outlined'}
-              color={COLOURS[command.tone]}
-              className={command.tone === 'primary' ? 'pri' : undefined}
-              startIcon={command.tone === 'primary' ? <CheckOutlined /> : undefined}
-              disabled={busy}
-              onClick={() => onCommand(command)}
-            >
-              {pick(command.label)}
-            </Button>
-          ))}
-        </fieldset>
-      ))}
+      <MoreMenu
+        parts={groups.map(({ task, more }) => ({
+          ...(tasks > 1 && task && { task: task.name }),
+          commands: more,
+        }))}
+        busy={busy}
+        onCommand={onCommand}
+      />
+      {groups.map(({ task, commands }) =>
+        commands.length === 0 ? null : (
+          <fieldset key={task?.id ?? ''} className="act-group">
+            <legend className={tasks > 1 ? 's m' : 'hidden-label'}>{task?.name ?? t.actions}</legend>
+            {commands.map((command) => (
+              <Button
+                key={command.type}
+                size="large"
+                variant={command.tone === 'primary' ? 'contained' : 'outlined'}
+                color={COLOURS[command.tone]}
+                className={command.tone === 'primary' ? 'pri' : undefined}
+                startIcon={command.tone === 'primary' ? <CheckOutlined /> : undefined}
+                disabled={busy}
+                onClick={() => onCommand(command)}
+              >
+                {pick(command.label)}
+              </Button>
+            ))}
+          </fieldset>
+        ),
+      )}
     </section>
   );
 }

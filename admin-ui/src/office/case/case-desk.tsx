@@ -3,26 +3,21 @@ import { useNavigate } from 'react-router';
 import type { CaseView, CommandView } from '../../../../platform/contract/case-view.ts';
 import { LeaveGuard } from '../../components/leave-guard.tsx';
 import { Note } from '../../components/note.tsx';
+import type { Values } from '../../components/schema-form/json-schema.ts';
 import { useShortcut } from '../../components/shortcuts.tsx';
 import { formatDate } from '../../../../platform/render/format/date.ts';
 import { useLanguage, useTexts } from '../../i18n/texts.ts';
 import { caseAddress } from '../task-columns.tsx';
 import { ActionBar } from './action-bar.tsx';
 import { ApprovalSheet } from './approval-sheet.tsx';
+import { AskedDialog } from './asked-dialog.tsx';
+import { CaseBody } from './case-body.tsx';
 import { CaseHead } from './case-head.tsx';
 import { caseTexts } from './case-texts.ts';
-import { CheckpointsCard } from './checkpoints-card.tsx';
-import { ClockCard } from './clock-card.tsx';
-import { CommandDialog } from './command-dialog.tsx';
 import { ConflictDialog } from './conflict-dialog.tsx';
-import { CorrectionDialog } from './correction-dialog.tsx';
-import { DocumentsCard } from './documents-card.tsx';
-import { FeeCard } from './fee-card.tsx';
-import { FormCard } from './form-card.tsx';
-import { HistoryCard } from './history-card.tsx';
 import { mainCommands } from './main-commands.ts';
-import { MaterialsCard } from './materials-card.tsx';
 import { OpinionCard } from './opinion-card.tsx';
+import { HeldBanner } from './turns/held-banner.tsx';
 import type { CaseCommands } from './use-case-commands.ts';
 import type { Neighbours } from './use-neighbours.ts';
 
@@ -41,7 +36,8 @@ export function CaseDesk({
   const navigate = useNavigate();
   const box = useRef<HTMLTextAreaElement>(null);
   const [opinion, setOpinion] = useState('');
-  const [asked, setAsked] = useState<CommandView | null>(null);
+  const [asked, setAsked] = useState<{ command: CommandView; settled?: Values } | null>(null);
+  const ask = (command: CommandView, settled?: Values) => setAsked({ command, settled });
   const groups = mainCommands(view);
   const all = groups.flatMap((group) => group.commands);
   const main = all.find((command) => command.tone === 'primary');
@@ -52,7 +48,7 @@ export function CaseDesk({
   useShortcut('j', t.keys.next, () => go(neighbours?.next), Boolean(neighbours?.next));
   useShortcut('k', t.keys.previous, () => go(neighbours?.previous), Boolean(neighbours?.previous));
   useShortcut('o', t.keys.opinion, () => box.current?.focus(), writes);
-  useShortcut('Enter', t.keys.main, () => main && setAsked(main), Boolean(main));
+  useShortcut('Enter', t.keys.main, () => main && ask(main), Boolean(main));
 
   const dialog = {
     view,
@@ -66,6 +62,7 @@ export function CaseDesk({
       <LeaveGuard dirty={opinion.trim() !== '' && !commands.busy} />
       <div className="case-screen">
         <CaseHead view={view} neighbours={neighbours} />
+        <HeldBanner view={view} onCommand={ask} />
         {view.correction ? (
           <div className="case-note">
             <Note tone="warn">
@@ -78,32 +75,18 @@ export function CaseDesk({
             </Note>
           </div>
         ) : null}
-        <div className="h-grid">
-          <div className="h-main">
-            <FormCard view={view} />
-            <div className="h-mid">
-              <MaterialsCard view={view} commands={commands} />
-              {writes ? <OpinionCard step={step} value={opinion} onChange={setOpinion} box={box} /> : null}
-              <HistoryCard view={view} />
-            </div>
-          </div>
-          <div className="h-side stack">
-            <ClockCard view={view} />
-            <CheckpointsCard view={view} />
-            <DocumentsCard view={view} />
-            <FeeCard view={view} />
-          </div>
-        </div>
-        <ActionBar view={view} busy={commands.busy} onCommand={setAsked} />
+        <CaseBody
+          view={view}
+          commands={commands}
+          opinion={
+            writes ? <OpinionCard step={step} value={opinion} onChange={setOpinion} box={box} /> : undefined
+          }
+          onCommand={ask}
+        />
+        <ActionBar view={view} busy={commands.busy} onCommand={ask} />
       </div>
       <ApprovalSheet view={view} />
-      {asked && !commands.conflict ? (
-        asked.type === 'request-correction' ? (
-          <CorrectionDialog command={asked} {...dialog} />
-        ) : (
-          <CommandDialog command={asked} {...dialog} />
-        )
-      ) : null}
+      {asked && !commands.conflict ? <AskedDialog {...asked} {...dialog} /> : null}
       {commands.conflict ? (
         <ConflictDialog
           problem={commands.conflict}

@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import { useParams } from 'react-router';
 import { Failure } from '../../components/failure.tsx';
 import { usePageTitle } from '../../components/page-head.tsx';
@@ -7,9 +8,12 @@ import { useCall } from '../../data/use-call.ts';
 import { useTexts } from '../../i18n/texts.ts';
 import { CaseDesk } from './case-desk.tsx';
 import { caseTexts } from './case-texts.ts';
+import { useReplay } from './replay/use-replay.ts';
 import { useCaseCommands } from './use-case-commands.ts';
 import { useLiveCase } from './use-live-case.ts';
 import { useNeighbours } from './use-neighbours.ts';
+
+const ReplayPage = lazy(() => import('./replay/replay-page.tsx'));
 
 /** The handling page: reads the case, follows its changes, keeps the newest answer. */
 export function CasePage() {
@@ -22,6 +26,7 @@ function OneCase({ id }: { id: string }) {
   const tell = useTell();
   const { data: view, problem, reload, replace } = useCall('officeCase', { params: { id } });
   const commands = useCaseCommands(view, replace, reload);
+  const { seq } = useReplay();
   const neighbours = useNeighbours(id);
   usePageTitle(view ? `${t.handling} ${view.number}` : t.handling);
   useLiveCase(id, (version) => {
@@ -29,6 +34,12 @@ function OneCase({ id }: { id: string }) {
     reload();
     tell(t.changedNow, 'info');
   });
+  if (view && seq !== undefined)
+    return (
+      <Suspense fallback={<Skeleton lines={8} />}>
+        <ReplayPage now={view} seq={seq} />
+      </Suspense>
+    );
   if (view) return <CaseDesk view={view} commands={commands} neighbours={neighbours} />;
   return (
     <section className="card" aria-label={t.handling}>

@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
-import type { CaseView, CommandView } from '../../../../platform/contract/case-view.ts';
+import type { CaseView, CommandView, FileView } from '../../../../platform/contract/case-view.ts';
 import { FormDialog } from '../../components/form-dialog.tsx';
+import { Note } from '../../components/note.tsx';
 import { describeFields } from '../../components/schema-form/describe-fields.ts';
 import { allShown, faultsOf, NO_FAULTS } from '../../components/schema-form/field-faults.ts';
 import type { Values } from '../../components/schema-form/json-schema.ts';
@@ -12,29 +13,40 @@ import { usePick, useTexts } from '../../i18n/texts.ts';
 import { applyChoices } from './apply-choices.ts';
 import { caseTexts } from './case-texts.ts';
 import { payloadFault } from './payload-fault.ts';
+import { Attachments } from './turns/attachments.tsx';
+import { aboutOf, firstValues, isAsked } from './turns/dialog-rules.ts';
+import { turnTexts } from './turns/turn-texts.ts';
 import type { CaseCommands } from './use-case-commands.ts';
 
-/** A command before it is given: its own fields, the opinion, and what it will do. */
-export function CommandDialog({
-  view,
-  command,
-  commands,
-  opinion,
-  onOpinion,
-  onClose,
-}: {
+export interface CommandDialogProps {
   view: CaseView;
   command: CommandView;
   commands: CaseCommands;
   opinion: string;
   onOpinion(opinion: string): void;
   onClose(): void;
-}) {
+  /** Values the place it was called from has settled; they are not asked again. */
+  settled?: Values;
+}
+
+/** A command before it is given: its own fields, the opinion with its attachments, and what it will do. */
+export function CommandDialog(props: CommandDialogProps) {
+  const { view, command, commands, opinion, onOpinion, onClose, settled } = props;
   const t = useTexts(caseTexts);
+  const turns = useTexts(turnTexts);
   const pick = usePick();
-  const fields = useMemo(() => describeFields(applyChoices(command.payload)), [command]);
-  const [values, setValues] = useState<Values>(() => startingValues(fields, command.type));
+  const all = useMemo(() => describeFields(applyChoices(command.payload)), [command]);
+  const [values, setValues] = useState<Values>(() => ({
+    ...startingValues(all, command.type),
+    ...firstValues(command.type, all),
+    ...settled,
+  }));
+  const [files, setFiles] = useState<FileView[]>([]);
   const [tried, setTried] = useState(0);
+  const fields = all.filter(
+    (field) => isAsked(command.type, field.name, values) && settled?.[field.name] === undefined,
+  );
+  const about = aboutOf(command.type);
   const label = pick(command.label);
   const needsOpinion = command.opinion === 'required' && opinion.trim() === '';
   const said = commands.problem && payloadFault(commands.problem);
@@ -43,7 +55,12 @@ export function CommandDialog({
   const submit = async () => {
     setTried(tried + 1);
     if (needsOpinion || missing.size > 0) return;
-    const given = { payload: values, opinion: command.opinion === 'none' ? undefined : opinion.trim() };
+    const asked = Object.entries(values).filter(([name]) => isAsked(command.type, name, values));
+    const given = {
+      payload: Object.fromEntries(asked),
+      opinion: command.opinion === 'none' ? undefined : opinion.trim(),
+      files: files.map((file) => file.id),
+    };
     if (await commands.give(command, given)) {
       onOpinion('');
       onClose();
@@ -63,6 +80,7 @@ export function CommandDialog({
         onClose();
       }}
     >
+      {about ? <Note tone="info">{turns[about]}</Note> : null}
       <p className="m">{t.confirmText(label, view.number)}</p>
       {fields.length > 0 ? (
         <div className="one-column">
@@ -70,15 +88,18 @@ export function CommandDialog({
         </div>
       ) : null}
       {command.opinion === 'none' ? null : (
-        <TextInput
-          label={t.opinion}
-          value={opinion}
-          onChange={onOpinion}
-          rows={3}
-          maxLength={4000}
-          required={command.opinion === 'required'}
-          error={tried > 0 && needsOpinion ? t.opinionNeeded : undefined}
-        />
+        <>
+          <TextInput
+            label={t.opinion}
+            value={opinion}
+            onChange={onOpinion}
+            rows={3}
+            maxLength={4000}
+            required={command.opinion === 'required'}
+            error={tried > 0 && needsOpinion ? t.opinionNeeded : undefined}
+          />
+          <Attachments caseId={view.id} files={files} onChange={setFiles} />
+        </>
       )}
     </FormDialog>
   );

@@ -2,15 +2,14 @@ import DeleteOutlined from '@mui/icons-material/DeleteOutlined';
 import Button from '@mui/material/Button';
 import IconButton from '@mui/material/IconButton';
 import { useState } from 'react';
-import type { CaseView, CommandView } from '../../../../platform/contract/case-view.ts';
 import { FormDialog } from '../../components/form-dialog.tsx';
 import { Note } from '../../components/note.tsx';
 import { TextInput } from '../../components/text-input.tsx';
 import { usePick, useTexts } from '../../i18n/texts.ts';
 import { caseTexts } from './case-texts.ts';
+import type { CommandDialogProps } from './command-dialog.tsx';
 import { correctionItems, type CorrectionRow, startingRows } from './correction-draft.ts';
 import { CorrectionTarget } from './correction-target.tsx';
-import type { CaseCommands } from './use-case-commands.ts';
 
 /** 补正告知: every material or field to correct in one notice, each with its problem. */
 export function CorrectionDialog({
@@ -20,14 +19,7 @@ export function CorrectionDialog({
   opinion,
   onOpinion,
   onClose,
-}: {
-  view: CaseView;
-  command: CommandView;
-  commands: CaseCommands;
-  opinion: string;
-  onOpinion(opinion: string): void;
-  onClose(): void;
-}) {
+}: CommandDialogProps) {
   const t = useTexts(caseTexts);
   const pick = usePick();
   const [start] = useState(() => startingRows(view));

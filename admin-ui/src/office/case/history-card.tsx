@@ -1,35 +1,30 @@
 import GppMaybeOutlined from '@mui/icons-material/GppMaybeOutlined';
+import PlayCircleOutlined from '@mui/icons-material/PlayCircleOutlined';
 import VerifiedUserOutlined from '@mui/icons-material/VerifiedUserOutlined';
 import { useState } from 'react';
-import type { CaseView, HistoryRow } from '../../../../platform/contract/case-view.ts';
-import { formatDayTime } from '../../../../platform/render/format/date.ts';
+import { Link } from 'react-router';
+import type { CaseView, HistoryRow as Row } from '../../../../platform/contract/case-view.ts';
 import { Card } from '../../components/card.tsx';
-import { useLanguage, usePick, useTexts } from '../../i18n/texts.ts';
+import { useTexts } from '../../i18n/texts.ts';
 import { caseTexts } from './case-texts.ts';
-import { isBookkeeping, toneOf } from './history-rows.ts';
+import { HistoryRow } from './history-row.tsx';
+import { isBookkeeping } from './history-rows.ts';
+import { momentsOf } from './replay/moments.ts';
+import { replayTexts } from './replay/replay-texts.ts';
 
-function Row({ row, now }: { row: HistoryRow; now: boolean }) {
-  const language = useLanguage();
-  const pick = usePick();
-  const who = [row.who, row.post].filter(Boolean).join(' · ');
-  return (
-    <li className={now ? 'now' : toneOf(row.type)}>
-      <div>
-        <b>{pick(row.text)}</b> <span className="m">{who}</span>
-        <time className="tm s m" dateTime={row.at}>
-          {formatDayTime(row.at, language)}
-        </time>
-      </div>
-      {row.opinion ? <blockquote>{row.opinion}</blockquote> : null}
-    </li>
-  );
-}
-
-/** What happened, oldest first, with whether the chain of hashes holds; bookkeeping rows on demand. */
-export function HistoryCard({ view }: { view: CaseView }) {
+/**
+ * What happened, oldest first, with whether the chain of hashes holds; bookkeeping rows on demand. Every row leads to
+ * its moment; in a replay the rows that had not happened yet stand in grey.
+ */
+export function HistoryCard({ view, whole }: { view: CaseView; whole: readonly Row[] }) {
   const t = useTexts(caseTexts);
+  const replay = useTexts(replayTexts);
   const [all, setAll] = useState(false);
-  const rows = all ? view.history : view.history.filter((row) => !isBookkeeping(row));
+  const moments = momentsOf(whole);
+  const rows = all ? whole : whole.filter((row) => !isBookkeeping(row));
+  const until = view.replay?.seq;
+  const happened = rows.filter((row) => until === undefined || row.seq <= until);
+  const current = until !== undefined || view.closedAt === null ? happened.at(-1)?.seq : undefined;
   const ok = view.chainOk !== false;
   const Shield = ok ? VerifiedUserOutlined : GppMaybeOutlined;
   return (
@@ -44,16 +39,27 @@ export function HistoryCard({ view }: { view: CaseView }) {
               {ok ? t.chainOk : t.chainBroken}
             </span>
           )}
+          {view.replay || !moments[0] ? null : (
+            <Link className="s" to={{ search: `?seq=${moments[0].seq}` }}>
+              <PlayCircleOutlined sx={{ fontSize: 16, verticalAlign: -3 }} aria-hidden="true" /> {replay.open}
+            </Link>
+          )}
           <button type="button" className="link s" aria-pressed={all} onClick={() => setAll(!all)}>
-            {all ? t.historyMain : t.historyAll(view.history.length)}
+            {all ? t.historyMain : t.historyAll(whole.length)}
           </button>
         </>
       }
     >
       <div className="card-b">
         <ol className="tl">
-          {rows.map((row, index) => (
-            <Row key={row.seq} row={row} now={index === rows.length - 1 && view.closedAt === null} />
+          {rows.map((row) => (
+            <HistoryRow
+              key={row.seq}
+              caseId={view.id}
+              row={row}
+              moments={moments}
+              state={until !== undefined && row.seq > until ? 'coming' : row.seq === current ? 'now' : 'done'}
+            />
           ))}
         </ol>
       </div>

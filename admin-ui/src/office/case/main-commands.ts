@@ -2,20 +2,41 @@ import type { CaseView, CommandView } from '../../../../platform/contract/case-v
 
 export interface TaskCommands {
   task: CaseView['tasks'][number] | undefined;
+  /** Buttons of the bar, the main one last. */
   commands: CommandView[];
+  /** What stands in the menu 更多办理. */
+  more: CommandView[];
 }
 
 const ORDER = { default: 0, danger: 1, primary: 2 } as const;
 
-/** The buttons of the action bar by task, the main one last; check marks are given beside the materials. */
-export function mainCommands(view: CaseView): TaskCommands[] {
+/** Marks are given beside the materials, answers beside the urges. */
+const GIVEN_ELSEWHERE: ReadonlySet<string> = new Set(['check-materials']);
+
+/**
+ * The buttons of the action bar by task. What the step is there for comes first; what every step has beside it goes
+ * into the menu, unless it is the one thing to do now (恢复办理, 登记结果) or nothing else can be done.
+ */
+export function mainCommands(view: Pick<CaseView, 'commands' | 'tasks'>): TaskCommands[] {
   const groups: TaskCommands[] = [];
   for (const command of view.commands) {
-    if (command.type === 'check-materials') continue;
-    const group = groups.find((one) => one.task?.id === command.task);
-    if (group) group.commands.push(command);
-    else groups.push({ task: view.tasks.find((task) => task.id === command.task), commands: [command] });
+    if (GIVEN_ELSEWHERE.has(command.type)) continue;
+    let group = groups.find((one) => one.task?.id === command.task);
+    if (!group) {
+      group = { task: view.tasks.find((task) => task.id === command.task), commands: [], more: [] };
+      groups.push(group);
+    }
+    const shown = command.group === 'step' || command.tone === 'primary';
+    (shown ? group.commands : group.more).push(command);
   }
-  for (const group of groups) group.commands.sort((a, b) => ORDER[a.tone] - ORDER[b.tone]);
-  return groups;
+  const nothing = groups.every((group) => group.commands.length === 0);
+  return groups.map((group) => {
+    const few = nothing && group.more.length <= 2;
+    const commands = few ? group.more : group.commands;
+    return {
+      task: group.task,
+      commands: [...commands].sort((a, b) => ORDER[a.tone] - ORDER[b.tone]),
+      more: few ? [] : group.more,
+    };
+  });
 }

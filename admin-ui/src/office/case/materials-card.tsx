@@ -12,17 +12,17 @@ import { type CheckResult, firstMaterial, nextMaterial, stepMaterial } from './m
 import type { CaseCommands } from './use-case-commands.ts';
 
 /** 申报材料: the list with check marks and, beside it, the material being looked at. */
-export function MaterialsCard({ view, commands }: { view: CaseView; commands: CaseCommands }) {
+export function MaterialsCard({ view, commands }: { view: CaseView; commands?: CaseCommands }) {
   const t = useTexts(caseTexts);
   const { materials } = view;
   const [chosen, setChosen] = useState(() => firstMaterial(materials));
   const material = materials.find((one) => one.key === chosen) ?? materials[0];
-  const check = view.commands.find((command) => command.type === 'check-materials');
+  const check = commands && view.commands.find((command) => command.type === 'check-materials');
   const checked = materials.filter((one) => one.check).length;
   const doubtful = materials.filter((one) => one.check && one.check.result !== 'conforms').length;
 
   const mark = async (result: CheckResult, note: string) => {
-    if (!material || !check) return;
+    if (!material || !check || !commands) return;
     const payload = { checks: [{ material: material.key, result, ...(note && { note }) }] };
     if (await commands.give(check, { payload, quiet: true }))
       setChosen(nextMaterial(materials, material.key));
@@ -52,7 +52,7 @@ export function MaterialsCard({ view, commands }: { view: CaseView; commands: Ca
         </>
       }
     >
-      <Refusal problem={commands.checkProblem} />
+      <Refusal problem={commands?.checkProblem} />
       {materials.length === 0 || !material ? (
         <Empty title={t.noMaterials} />
       ) : (
@@ -62,7 +62,7 @@ export function MaterialsCard({ view, commands }: { view: CaseView; commands: Ca
             key={material.key}
             caseId={view.id}
             material={material}
-            busy={commands.busy}
+            busy={commands?.busy ?? false}
             onCheck={check ? mark : undefined}
           />
         </div>

@@ -22,7 +22,7 @@ export interface CaseCommands {
   /** True when it was done; the page then shows the answer. */
   give(
     command: CommandView,
-    input: { payload?: Payload; opinion?: string; quiet?: boolean },
+    input: { payload?: Payload; opinion?: string; files?: string[]; quiet?: boolean },
   ): Promise<boolean>;
 }
 
@@ -40,7 +40,7 @@ export function useCaseCommands(
   const [checkProblem, setCheckProblem] = useState<Problem>();
   const [conflict, setConflict] = useState<Problem>();
 
-  const give: CaseCommands['give'] = async (command, { payload, opinion, quiet }) => {
+  const give: CaseCommands['give'] = async (command, { payload, opinion, files, quiet }) => {
     if (!view) return false;
     setProblem(undefined);
     setCheckProblem(undefined);
@@ -52,6 +52,7 @@ export function useCaseCommands(
         ...(command.task && { task: command.task }),
         ...(opinion && { opinion }),
         ...(payload !== undefined && { payload }),
+        ...(files?.length && { files }),
       },
     });
     if (sent.done) {
