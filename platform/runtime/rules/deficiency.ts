@@ -16,18 +16,20 @@ export function missingDeferrable(file: Case, { bundle }: Definition): string[] 
 
 /**
  * What is accepted without and until when: the item's own term, never beyond the promised limit, since the result is
- * held until everything is there (容缺受理). `promisedDueOn` is the end of that limit.
+ * held until everything is there (容缺受理). `promisedDueOn` is the end of that limit; where it was over before anybody
+ * accepted, that was the office's doing and the applicant has a term from today.
  */
 export function deficiencyOf(
   materials: string[],
-  definition: Definition,
+  { bundle: { item }, calendars }: Definition,
   today: LocalDate,
   promisedDueOn: LocalDate,
 ): Deficiency {
-  const { deficiencyDays } = definition.bundle.item;
-  if (deficiencyDays === undefined) return { materials, dueOn: promisedDueOn };
-  const own = addWorkingDays(today, deficiencyDays, definition.calendars).date;
-  return { materials, dueOn: own < promisedDueOn ? own : promisedDueOn };
+  const { deficiencyDays = Math.ceil(item.promisedLimit.days) } = item;
+  const own = addWorkingDays(today, deficiencyDays, calendars).date;
+  if (promisedDueOn < today) return { materials, dueOn: own };
+  const isBounded = item.deficiencyDays === undefined || promisedDueOn < own;
+  return { materials, dueOn: isBounded ? promisedDueOn : own };
 }
 
 /** The deficiency the applicant still owes something for. */
