@@ -37,8 +37,19 @@ export function placeName({ places = {} }: Definition, value: string): string {
   return Object.hasOwn(places, value) ? (places[value] ?? value) : value;
 }
 
+/** People are the same list for many cases, so what is read off it is made once. */
+const known = new WeakMap<readonly Colleague[], PostOf[]>();
+
 /** Posts that somebody holds, each once; work given to any other would lie there. */
 export function heldPosts({ people = [] }: Definition): PostOf[] {
+  const before = known.get(people);
+  if (before !== undefined) return before;
+  const posts = postsOf(people);
+  known.set(people, posts);
+  return posts;
+}
+
+function postsOf(people: readonly Colleague[]): PostOf[] {
   const values = people.flatMap(({ department, posts }) => posts.map((post) => `${department}/${post}`));
   return [...new Set(values)].toSorted().flatMap((value) => postOf(value) ?? []);
 }

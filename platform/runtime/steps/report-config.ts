@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { key, labels } from '../../definition/kinds/shared-fields.ts';
+import type { Step } from '../../definition/kinds/step-chain.ts';
+import type { PostOf } from '../case.ts';
 import { type Refusal, refuse } from '../refusal.ts';
 import type { Scene } from './define-step.ts';
 import { differentPersonFrom } from './shared-config.ts';
@@ -26,6 +28,12 @@ export const reportConfig = z.strictObject({
   differentPersonFrom,
 });
 export type ReportConfig = z.infer<typeof reportConfig>;
+
+/** The superior post a step of the chain reports to; none where it does not, or where it is chosen at the time. */
+export function superiorOf(step: Step): PostOf | undefined {
+  const config = step.action === 'report-up' ? reportConfig.safeParse(step.config) : undefined;
+  return config?.success ? config.data.to : undefined;
+}
 
 /** What the lower organ does: before the case is reported up. */
 export function atLower({ task }: Scene): Refusal | undefined {
