@@ -14,7 +14,7 @@ import { definitionOf } from './support/bundle.ts';
 import { checkInvariants, deepFreeze } from './support/invariants.ts';
 import { ACTORS, MONDAY, submission } from './support/journey.ts';
 import { randomChain } from './support/random-chain.ts';
-import { Dice, randomCommand } from './support/random-commands.ts';
+import { COLLEAGUES, Dice, randomCommand } from './support/random-commands.ts';
 
 const HOUR = 3600 * 1000;
 const STEPS = 60;
@@ -23,7 +23,7 @@ const STEPS = 60;
 const seen = { commands: 0, taken: 0, ended: 0, codes: new Set<string>(), events: new Set<string>() };
 
 describe('random cases under random commands', function () {
-  this.timeout(80_000);
+  this.timeout(180_000);
 
   it('never throw, never leave the declared states, never lose a token', () => {
     fc.assert(
@@ -32,10 +32,13 @@ describe('random cases under random commands', function () {
         fc.nat(),
         fc.constantFrom('acceptance', 'receipt'),
         (blocks, seed, limitStart) => {
-          live(blocks, seed, definitionOf(blocks, { limitStart: limitStart as 'receipt' }));
+          live(blocks, seed, {
+            ...definitionOf(blocks, { limitStart: limitStart as 'receipt' }),
+            people: COLLEAGUES,
+          });
         },
       ),
-      { numRuns: 1200 },
+      { numRuns: 1600 },
     );
     assert.ok(seen.commands > 25_000, `only ${seen.commands} commands`);
     assert.ok(seen.taken > 8_000, `only ${seen.taken} commands taken`);
@@ -47,6 +50,16 @@ describe('random cases under random commands', function () {
       'corrected',
       'document-issued',
       'withdrawn',
+      'procedure-ended',
+      'paused',
+      'request-decided',
+      'opinion-given',
+      'task-reassigned',
+      'site-checked',
+      'report-answered',
+      'rectified',
+      'warned',
+      'urge-answered',
     ]) {
       assert.ok(seen.events.has(type), `never saw ${type}`);
     }

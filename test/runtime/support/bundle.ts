@@ -16,6 +16,14 @@ const POSTS: Record<string, string[]> = {
   'issue-document': ['window'],
   deliver: ['window'],
   close: ['window'],
+  'pre-review': ['window'],
+  receive: ['window'],
+  'site-check': ['reviewer'],
+  consult: ['reviewer'],
+  'report-up': ['reviewer'],
+  'special-procedure': ['reviewer'],
+  'record-filing': ['window'],
+  'verify-commitment': ['reviewer'],
 };
 
 type StepOptions = Partial<Omit<Step, 'type' | 'key' | 'action'>> & { posts?: string[] };

@@ -12,6 +12,14 @@ const ACTIONS = [
   'issue-document',
   'deliver',
   'close',
+  'pre-review',
+  'receive',
+  'site-check',
+  'consult',
+  'report-up',
+  'special-procedure',
+  'record-filing',
+  'verify-commitment',
 ];
 const CONDITIONS = [
   { fact: 'form.area', operator: 'greaterThan' as const, value: 10 },

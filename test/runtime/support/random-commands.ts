@@ -1,8 +1,11 @@
 import type { Actor, Case } from '../../../platform/runtime/case.ts';
 import { type AllowedCommand, allowedCommands } from '../../../platform/runtime/allowed.ts';
-import type { CaseCommand, Definition } from '../../../platform/runtime/command.ts';
+import type { CaseCommand, Colleague, Definition } from '../../../platform/runtime/command.ts';
+import { CASE_COMMANDS, TASK_COMMANDS } from '../../../platform/runtime/commands/index.ts';
+import { SIDE_ACTIONS } from '../../../platform/runtime/side/index.ts';
 import { STEP_ACTIONS } from '../../../platform/runtime/steps/index.ts';
 import { ACTORS, file, submission } from './journey.ts';
+import { sampleOf } from './schema-sample.ts';
 
 /** A small seeded generator: a failing run is repeated by its seed. */
 export class Dice {
@@ -31,13 +34,29 @@ const EVERYBODY: Actor[] = [
   { ...ACTORS.everything, account: 'zhang' },
   { ...ACTORS.everything, account: 'everything-2' },
   { kind: 'staff', account: '', name: '', posts: [] },
+  { ...ACTORS.outsider, account: 'watcher', roles: ['supervisor', 'hall-admin'] },
+  {
+    ...{ kind: 'staff', account: 'police', name: '交警', department: 'traffic-police' },
+    posts: [{ department: 'traffic-police', post: 'opinion' }],
+  },
+];
+
+/** Whom a random case may be passed to or asked of. */
+export const COLLEAGUES: Colleague[] = [
+  { account: 'reviewer', name: '审核人', department: 'urban-management', posts: ['reviewer'] },
+  {
+    account: 'everything',
+    name: '一人多岗',
+    department: 'urban-management',
+    posts: ['window', 'reviewer', 'approver'],
+  },
+  { account: 'police', name: '交警', department: 'traffic-police', posts: ['opinion'] },
 ];
 const TYPES = [
   ...Object.values(STEP_ACTIONS).flatMap((action) => Object.keys(action.commands)),
-  'withdraw',
-  'record-payment',
-  'document-issued',
-  'check-materials',
+  ...Object.keys(TASK_COMMANDS),
+  ...Object.keys(CASE_COMMANDS),
+  ...Object.values(SIDE_ACTIONS).flatMap((action) => Object.keys(action.commands)),
   'constructor',
   '__proto__',
   '',
@@ -68,10 +87,12 @@ function sensible(dice: Dice, current: Case, definition: Definition, now: string
     const options = [
       ...tasks.flatMap(({ task, commands }) => commands.map((command) => ({ command, task: task.id }))),
       // Rarely, or hardly any case would live long.
-      ...(dice.next(15) === 0 ? whole.commands.map((command) => ({ command, task: undefined })) : []),
+      ...(dice.next(20) === 0 ? whole.commands.map((command) => ({ command, task: undefined })) : []),
     ];
     if (options.length === 0) continue;
-    const { command, task } = dice.pick(options);
+    const first = dice.pick(options);
+    // What ends a case is drawn twice, or hardly any would get far.
+    const { command, task } = first.command.tone === 'danger' ? dice.pick(options) : first;
     return {
       type: command.type,
       actor,
@@ -85,37 +106,25 @@ function sensible(dice: Dice, current: Case, definition: Definition, now: string
   return { type: 'withdraw', actor: ACTORS.stranger, payload: { reason: '试' } };
 }
 
-function payloadFor(dice: Dice, command: AllowedCommand): unknown {
-  switch (command.type) {
-    case 'correct': {
-      const { form, materials } = submission();
-      return { form: { ...form, area: dice.pick([5, 12.5, 40]) }, materials };
-    }
-    case 'request-correction':
-      return {
-        items: [
-          { material: 'site-plan', problem: '不清晰' },
-          { field: 'area', problem: '不一致' },
-        ],
-      };
-    case 'refuse-acceptance':
-      return { reason: '不属于本机关', competentBody: '市住建局' };
-    case 'return':
-      return { to: dice.pick((command.choices?.['/to'] ?? []).map((one) => one.value)) };
-    case 'refuse':
-      return { reasons: '不符合条件' };
-    case 'deliver':
-      return { method: dice.pick(['online', 'window', 'post']) };
-    case 'check-materials':
-      return { checks: [{ material: 'site-plan', result: 'conforms' }] };
-    case 'withdraw':
-      return { reason: '不办了' };
-    default:
-      return {};
+/** Fits the command's own schema and choices; what the shell would make of a form is whole. */
+function payloadFor(dice: Dice, { type, payload, choices }: AllowedCommand): unknown {
+  if (type === 'correct' || type === 'correct-on-spot') {
+    const { form, materials } = submission();
+    return { form: { ...form, area: dice.pick([5, 12.5, 40]) }, materials };
   }
+  if (type === 'rectify') {
+    const change = dice.pick([
+      { field: 'form.area', value: dice.pick([8, 12.5]) },
+      { field: 'applicant.phone', value: '13900001234' },
+      { field: 'form.nothing', value: 1 },
+    ]);
+    return { changes: [change], reason: '录入有误' };
+  }
+  return sampleOf(dice, payload, choices);
 }
 
 function systemCommand(dice: Dice, current: Case): CaseCommand | undefined {
+  if (dice.next(3) === 0) return { type: dice.pick(['check-deadlines', 'recount']), actor: ACTORS.system };
   const pending = current.documents.filter((one) => one.issuedAt === undefined);
   const actor = ACTORS.system;
   if (pending.length > 0) {
