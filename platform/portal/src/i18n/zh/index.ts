@@ -5,6 +5,7 @@ import { common, shell } from './shell.ts';
 import { home, items, progress } from './find.ts';
 import { guide } from './guide.ts';
 import { caseText, missing, my } from './mine.ts';
+import { routes } from './routes.ts';
 
 export const zh = {
   common,
@@ -15,6 +16,7 @@ export const zh = {
   guide,
   auth,
   apply,
+  routes,
   my,
   caseText,
   missing,

@@ -18,7 +18,7 @@ interface CheckSummaryProps {
 
 export function CheckSummary({ draft, data, go }: CheckSummaryProps) {
   const text = useText();
-  const { apply } = text;
+  const { apply, routes } = text;
   const language = useLanguage();
   return (
     <>
@@ -47,7 +47,7 @@ export function CheckSummary({ draft, data, go }: CheckSummaryProps) {
           }
         >
           <ul className="rows">
-            {draft.materials.map(({ material, required, files }, index) => (
+            {draft.materials.map(({ material, required, deferrable, files }, index) => (
               <li key={material.key} className="check-mat">
                 <h3>
                   {index + 1}. {nameOf(material, language)}
@@ -60,7 +60,9 @@ export function CheckSummary({ draft, data, go }: CheckSummaryProps) {
                   />
                 ))}
                 {files.length === 0 && (
-                  <p className={required ? 'small bad' : 'small mute'}>{apply.noFiles}</p>
+                  <p className={required ? 'small bad' : 'small mute'}>
+                    {deferrable && draft.deferred.includes(material.key) ? routes.deferred : apply.noFiles}
+                  </p>
                 )}
               </li>
             ))}

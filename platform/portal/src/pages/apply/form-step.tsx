@@ -12,6 +12,7 @@ import { StickyActionBar } from '../../components/sticky-action-bar.tsx';
 import { useText } from '../../i18n/index.ts';
 import { FormFailed } from './form-failed.tsx';
 import { HelpCard } from './help-card.tsx';
+import { RouteCard } from './route-card.tsx';
 import type { StepProps } from './step-props.ts';
 
 interface FormStepProps extends StepProps {
@@ -87,6 +88,7 @@ export function FormStep({ controller, guide, go, leave, field, onCounts }: Form
           <HelpCard guide={guide} />
         </aside>
         <div className="main">
+          <RouteCard controller={controller} />
           {origins.length > 0 && (
             <Note>{apply.prefilled(Object.keys(sources).length, origins.join(common.listSeparator))}</Note>
           )}

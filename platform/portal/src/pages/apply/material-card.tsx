@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { address, call } from '../../../../contract/client.ts';
-import type { DraftView } from '../../../../contract/hall.ts';
+import type { DraftView, ItemGuide } from '../../../../contract/hall.ts';
 import { useLanguage } from '../../../../render/i18n/language-provider.tsx';
 import { nameOf } from '../../../../render/language.ts';
 import { errorText } from '../../app/error-text.ts';
@@ -13,6 +13,7 @@ import { FileRow } from '../../components/file-row.tsx';
 import { StatusPill } from '../../components/status-pill.tsx';
 import { useUploads } from '../../components/use-uploads.ts';
 import { useText } from '../../i18n/index.ts';
+import { DeferMaterial } from './defer-material.tsx';
 import { MaterialNotes } from './material-notes.tsx';
 import type { DraftMaterial } from './missing-materials.ts';
 import type { DraftController } from './use-draft.ts';
@@ -20,18 +21,19 @@ import type { DraftController } from './use-draft.ts';
 interface MaterialCardProps {
   row: DraftMaterial;
   number: number;
+  terms: ItemGuide['terms'] | undefined;
   controller: DraftController;
 }
 
 /** One material: what is asked for, its files, and the place to add some. */
-export function MaterialCard({ row, number, controller }: MaterialCardProps) {
+export function MaterialCard({ row, number, terms, controller }: MaterialCardProps) {
   const text = useText();
   const { apply } = text;
   const language = useLanguage();
   const { session } = useSession();
   const [removing, setRemoving] = useState<DraftMaterial['files'][number]>();
   const [problem, setProblem] = useState('');
-  const { material, required, files } = row;
+  const { material, deferrable, files } = row;
   const { draft, replace } = controller;
   const name = nameOf(material, language);
   const room = material.maxFiles - files.length;
@@ -66,18 +68,7 @@ export function MaterialCard({ row, number, controller }: MaterialCardProps) {
   return (
     <section className="card mat" id={`material-${material.key}`} aria-labelledby={`mat-${material.key}`}>
       <h2 id={`mat-${material.key}`}>
-        {number}. {name}{' '}
-        {files.length > 0 ? (
-          <StatusPill tone="ok">{apply.materialDone}</StatusPill>
-        ) : (
-          <StatusPill tone={required ? 'warn' : 'plain'}>
-            {required
-              ? apply.materialMust
-              : material.necessity === 'deferrable'
-                ? apply.materialLater
-                : apply.materialMay}
-          </StatusPill>
-        )}
+        {number}. {name} <MaterialState row={row} promised={draft.deferred.includes(material.key)} />
       </h2>
       <MaterialNotes item={draft.item.key} material={material} />
       {files.map((file) => (
@@ -93,6 +84,9 @@ export function MaterialCard({ row, number, controller }: MaterialCardProps) {
         </FileRow>
       ))}
       {problem && <ErrorLine id={`mat-${material.key}-e`}>{problem}</ErrorLine>}
+      {deferrable && files.length === 0 && (
+        <DeferMaterial material={material.key} name={name} terms={terms} controller={controller} />
+      )}
       {room > 0 && (
         <FileDrop name={name} formats={material.formats} maxFiles={material.maxFiles} uploads={uploads} />
       )}
@@ -104,5 +98,18 @@ export function MaterialCard({ row, number, controller }: MaterialCardProps) {
         onConfirm={remove}
       />
     </section>
+  );
+}
+
+/** 已上传, 必须提交, 稍后补交, 可以不交 */
+function MaterialState({ row, promised }: { row: DraftMaterial; promised: boolean }) {
+  const { apply, routes } = useText();
+  if (row.files.length > 0) return <StatusPill tone="ok">{apply.materialDone}</StatusPill>;
+  if (row.deferrable && promised) return <StatusPill tone="info">{routes.deferred}</StatusPill>;
+  if (row.deferrable) return <StatusPill tone="warn">{apply.materialLater}</StatusPill>;
+  return (
+    <StatusPill tone={row.required ? 'warn' : 'plain'}>
+      {row.required ? apply.materialMust : apply.materialMay}
+    </StatusPill>
   );
 }

@@ -37,7 +37,13 @@ export function MaterialsStep({ controller, guide, go, leave, field }: StepProps
             </div>
           )}
           {draft.materials.map((row, index) => (
-            <MaterialCard key={row.material.key} row={row} number={index + 1} controller={controller} />
+            <MaterialCard
+              key={row.material.key}
+              row={row}
+              number={index + 1}
+              terms={guide?.terms}
+              controller={controller}
+            />
           ))}
         </div>
       </div>

@@ -7,6 +7,11 @@ import { statusOf } from '../../app/error-text.ts';
 export type SaveStatus = 'saved' | 'dirty' | 'saving' | 'failed' | 'conflict';
 type FormData = Record<string, Json>;
 
+export interface DraftChoices {
+  commitment?: boolean;
+  deferred?: string[];
+}
+
 export interface DraftController {
   draft: DraftView;
   status: SaveStatus;
@@ -17,6 +22,8 @@ export interface DraftController {
   data(): FormData;
   /** Something was changed; the values are read when they are saved. */
   change(read: () => FormData): void;
+  /** 告知承诺 and 容缺: saved at once, since they decide what is required. */
+  choose(choices: DraftChoices): void;
   /** The form goes off the screen: these are its last values. */
   settle(data: FormData): void;
   /** Saves now; true when nothing is left unsaved. */
@@ -37,6 +44,7 @@ export function useDraft(initial: DraftView): DraftController {
   const [round, setRound] = useState(0);
   const read = useRef<() => FormData>(() => initial.form.data);
   const revision = useRef(initial.revision);
+  const chosen = useRef<DraftChoices>({});
   const dirty = useRef(false);
   const running = useRef<Promise<boolean> | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
@@ -52,16 +60,19 @@ export function useDraft(initial: DraftView): DraftController {
     while (dirty.current) {
       dirty.current = false;
       setStatus('saving');
+      const choices = chosen.current;
+      chosen.current = {};
       try {
         adopt(
           await call('saveDraft', {
             params: { id },
-            body: { data: read.current(), revision: revision.current },
+            body: { data: read.current(), revision: revision.current, ...choices },
           }),
         );
         setStatus('saved');
       } catch (reason) {
         dirty.current = true;
+        chosen.current = { ...choices, ...chosen.current };
         setError(reason);
         setStatus(statusOf(reason) === 409 ? 'conflict' : 'failed');
         return false;
@@ -88,6 +99,16 @@ export function useDraft(initial: DraftView): DraftController {
     [flush],
   );
 
+  const choose = useCallback(
+    (choices: DraftChoices) => {
+      chosen.current = { ...chosen.current, ...choices };
+      dirty.current = true;
+      setDraft((old) => ({ ...old, ...choices }));
+      flush();
+    },
+    [flush],
+  );
+
   const settle = useCallback((last: FormData) => {
     read.current = () => last;
   }, []);
@@ -102,6 +123,7 @@ export function useDraft(initial: DraftView): DraftController {
     const theirs = await latest();
     revision.current = theirs.revision;
     dirty.current = false;
+    chosen.current = {};
     read.current = () => theirs.form.data;
     setDraft(theirs);
     setStatus('saved');
@@ -125,12 +147,13 @@ export function useDraft(initial: DraftView): DraftController {
       round,
       data: () => read.current(),
       change,
+      choose,
       settle,
       flush,
       replace: adopt,
       keepMine,
       takeTheirs,
     }),
-    [draft, status, error, round, change, settle, flush, adopt, keepMine, takeTheirs],
+    [draft, status, error, round, change, choose, settle, flush, adopt, keepMine, takeTheirs],
   );
 }
