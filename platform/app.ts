@@ -17,7 +17,7 @@ import { FEE_FUNCTIONS } from './runtime/index.ts';
 import { createRegistration } from './services/accounts/registration.ts';
 import { createSignIn } from './services/accounts/sign-in.ts';
 import { createStaff } from './services/accounts/staff.ts';
-import { clockFrom, createWorkspaceClock, later, realClock } from './services/clock.ts';
+import { clockFrom, createWorkspaceClock, later, realClock, type WorkspaceClock } from './services/clock.ts';
 import type { Clock } from './services/context.ts';
 import type { Definitions } from './services/definition-files.ts';
 import { createDefinitionLists } from './services/definitions/lists.ts';
@@ -34,13 +34,13 @@ import { createStores, type Stores } from './storage/stores.ts';
 /** The wired product on one database: what the start-up, the command line and the tests hold. */
 export interface Installation {
   workspace: Workspace;
-  clock: Clock;
+  clock: WorkspaceClock;
   connection: Connection;
   stores: Stores;
   core: Core;
   http: Express;
   /** Inbox, relay, payments, documents: for tests and the command line to look at. */
-  cases: Pick<CaseParts, 'projector' | 'relay' | 'search' | 'simulator' | 'background'>;
+  cases: Pick<CaseParts, 'projector' | 'relay' | 'search' | 'simulator' | 'certificates' | 'background'>;
   /** Publishes definitions from files; what is refused is in the report. */
   load(definitions: Definitions, context: LoadContext): Promise<LoadReport>;
   /** Begins background work. */
@@ -81,6 +81,7 @@ export async function createInstallation(
   const http = createApplication({
     ...{ workspace: workspace.key, clock, wall: realClock, handlers, log, streams, version: VERSION },
     ...{ sessions: core.sessions, accounts: stores.accounts, idempotency: stores.idempotency },
+    standIns: core.standIns,
     ...{ rateLimits: configuration.rateLimits, secureCookies: configuration.secureCookies },
     ...{ trustProxy: configuration.trustProxy, trustedOrigins: configuration.devOrigins },
     databaseAnswers: () => answers(connection, 1000),

@@ -2,6 +2,7 @@ import type { Configuration } from './configuration.ts';
 import { operationsHandlers } from './http/handlers/operations.ts';
 import type { AuditTrail } from './services/audit/trail.ts';
 import type { CommitNeeds } from './services/cases/commit.ts';
+import type { Expire } from './services/certificates/expiry.ts';
 import { later, realClock, type WorkspaceClock } from './services/clock.ts';
 import { type CalendarRuns, createCalendarRuns } from './services/deadlines/calendar-runs.ts';
 import { createClockService } from './services/deadlines/set-clock.ts';
@@ -31,6 +32,8 @@ export interface BackgroundWiring extends CommitNeeds {
   /** Channels only this process speaks to: it asks about their orders even where others do the work. */
   ownChannels: readonly string[];
   committed(record: CaseRecord): Promise<void>;
+  /** 证照到期: reminders and expiries that are due. */
+  expire: Expire;
 }
 
 /** What goes on without anybody asking, wired: deadlines, the calendar, the watcher, payments, sweeping. */
@@ -49,6 +52,8 @@ const HOUR_MS = 3600_000;
 const MINUTE_MS = 60_000;
 /** Looking for ownerless cases reads every open one, so health tells of the last look. */
 const LOOK_EVERY_MS = 15 * MINUTE_MS;
+/** Expiry is found by an index and falls due by the day; a virtual clock may jump at any moment. */
+const EXPIRY_EVERY_MS = 10_000;
 /** Marks of closed tasks only have to outlive a late projector. */
 const TASK_MARKS_MS = 24 * HOUR_MS;
 
@@ -68,6 +73,7 @@ export function wireBackground(wiring: BackgroundWiring): BackgroundParts {
     sweep: beside('deadlines', sweep.run, log),
     calendar: beside('calendar', calendarRuns.work, log),
     look: beside('watch', watcher.look, log),
+    expiry: beside('certificates', wiring.expire, log),
   };
   let ownerless = 0;
   const hear = async (): Promise<void> => {
@@ -78,6 +84,7 @@ export function wireBackground(wiring: BackgroundWiring): BackgroundParts {
     () => payments.chase(workspace),
     long.sweep.begin,
     long.calendar.begin,
+    often(EXPIRY_EVERY_MS, long.expiry.begin),
     seldom(LOOK_EVERY_MS, long.look.begin),
     seldom(HOUR_MS, sweepDrafts(stores.drafts, workspace, clock.now)),
     seldom(HOUR_MS, () => stores.tasks.sweep(workspace, later(wall.now(), -TASK_MARKS_MS))),

@@ -5,6 +5,7 @@ import type { Logger } from 'pino';
 import { paymentHttp } from '../plugins/payment-http/index.ts';
 import { createPaymentSimulator, type PaymentSimulator } from '../plugins/payment-simulator/index.ts';
 import { type BackgroundParts, wireBackground } from './background-parts.ts';
+import { type CertificateParts, wireCertificates } from './certificate-parts.ts';
 import type { Configuration } from './configuration.ts';
 import type { Core } from './core-parts.ts';
 import { hallHandlers } from './http/handlers/hall.ts';
@@ -55,6 +56,7 @@ export interface CaseParts {
   handlers: ReturnType<typeof hallHandlers> &
     ReturnType<typeof myHandlers> &
     ReturnType<typeof officeHandlers> &
+    CertificateParts['handlers'] &
     BackgroundParts['handlers'];
   /** Mounted beside the contract's routes: payment reports, and the pretended bank of a demonstration. */
   routers: { path: string; router: Router }[];
@@ -63,6 +65,7 @@ export interface CaseParts {
   projector: Projector;
   relay: Relay;
   simulator: PaymentSimulator | null;
+  certificates: Pick<CertificateParts, 'expire' | 'rebuild'>;
   background: Pick<BackgroundParts, 'sweep' | 'calendarRuns' | 'watcher'>;
   /** For health: open cases in nobody's inbox (there must be none), as of the last look, a quarter of an hour ago at most. */
   health(): { ownerless: number };
@@ -80,7 +83,7 @@ export function wireCases(wiring: CaseWiring): CaseParts {
   const renderer = createPdfRenderer();
   const committing = {
     cases,
-    definitions: createCaseDefinitions(published, catalog),
+    definitions: createCaseDefinitions(published, catalog, stores.accounts),
     announcer: createCaseAnnouncer(),
     faults: faultPoint ? dieAt(faultPoint.point, faultPoint.nth) : NO_FAULTS,
   };
@@ -108,7 +111,9 @@ export function wireCases(wiring: CaseWiring): CaseParts {
     ...{ ...own, view: one.view, ownUrl },
     ...{ orders: stores.paymentOrders, channels: channelsOf(wiring, simulator) },
   });
+  const certificates = wireCertificates({ ...own, workspace, stores, published, summary: one.summary });
   const background = wireBackground({
+    expire: certificates.expire,
     ...{ ...own, workspace, stores, catalog, projector, payments, configuration, trail: core.audit },
     ...{ leases: createLeases(stores.leases, holder, wall), ownChannels: simulator ? ['simulator'] : [] },
   });
@@ -116,8 +121,8 @@ export function wireCases(wiring: CaseWiring): CaseParts {
     ...{ workspace, cases, projector, log, holder, wall, faults: committing.faults },
     carries: configuration.work === 'here',
     deliveries: {
-      notify: notify(stores.accounts, messageStore),
-      certificate: keepRegister({ certificates: stores.certificates, definitions: committing.definitions }),
+      notify: notify(stores.accounts, messageStore, core.standIns),
+      certificate: certificates.keep,
       'render-document': issueDocument({
         ...{ ...own, catalog, renderer, centre, files: stores.files },
         ...{ numbers: stores.documentNumbers, serials: stores.serials },
@@ -142,6 +147,7 @@ export function wireCases(wiring: CaseWiring): CaseParts {
       drafts: draftStore,
       accounts: stores.accounts,
       serials: stores.serials,
+      certificates: stores.certificates,
       catalog,
     },
     summary: one.summary,
@@ -159,16 +165,18 @@ export function wireCases(wiring: CaseWiring): CaseParts {
         inbox: createInbox({ tasks, handled, cases, catalog, messages }),
         ...{ lists, cases: one, stepActions: STEP_ACTIONS },
       }),
+      ...certificates.handlers,
       ...background.handlers,
     },
     routers: [
       { path: '/', router: paymentNotifyRouter(payments, workspace) },
       ...(simulator ? [{ path: SIMULATOR_PATH, router: simulator.router }] : []),
     ],
-    ...{ renderer, search, projector, relay, simulator, background },
+    ...{ renderer, search, projector, relay, simulator, certificates, background },
     health: background.health,
     async start() {
       await search.sync(workspace);
+      await background.calendarRuns.upgraded();
       await relay.start();
     },
     async stop() {

@@ -125,7 +125,7 @@ export const itemGuide = z.object({
 export type ItemGuide = z.infer<typeof itemGuide>;
 
 export const draftProblem = z.object({
-  kind: z.enum(['field', 'material']),
+  kind: z.enum(['field', 'material', 'certificate']),
   key: z.string(),
   label: z.string(),
   message: bilingual,
@@ -135,6 +135,10 @@ export type DraftProblem = z.infer<typeof draftProblem>;
 export const draftView = z.object({
   id: z.string(),
   item: z.object({ key: z.string(), name: z.string(), version: z.int() }),
+  /** 业务办理类型; all but `new` need a certificate: see GET /my/items/:key/certificates. */
+  handling: z.string(),
+  /** Number of the certificate it is about. */
+  certificate: z.string().optional(),
   form: z.object({ definition: z.unknown(), data: z.record(z.string(), z.json()) }),
   /** Field key → where its value came from, e.g. 来自账户资料. */
   sources: z.record(z.string(), bilingual),
@@ -279,7 +283,7 @@ export const hallRoutes = {
     tag: 'my',
     summary: { zh: '开始申请', en: 'Start an application' },
     access: 'applicant',
-    body: z.strictObject({ item: z.string().max(80) }),
+    body: z.strictObject({ item: z.string().max(80), certificate: z.string().max(100).optional() }),
     response: draftView,
   }),
   readDraft: defineRoute({
@@ -304,6 +308,8 @@ export const hallRoutes = {
       /** Left out: as it was. */
       commitment: z.boolean().optional(),
       deferred: z.array(z.string().max(80)).max(100).optional(),
+      /** Empty: none. */
+      certificate: z.string().max(100).optional(),
     }),
     response: draftView,
   }),

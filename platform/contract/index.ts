@@ -1,4 +1,5 @@
 import { adminRoutes } from './admin.ts';
+import { certificateRoutes } from './certificates.ts';
 import { hallRoutes } from './hall.ts';
 import { delegationRoutes } from './office-delegations.ts';
 import { supervisionRoutes } from './office-supervision.ts';
@@ -11,6 +12,7 @@ export const ROUTES = {
   ...sessionRoutes,
   ...hallRoutes,
   ...officeRoutes,
+  ...certificateRoutes,
   ...supervisionRoutes,
   ...delegationRoutes,
   ...adminRoutes,

@@ -46,6 +46,9 @@ const CASE_FACTS: readonly Fact[] = [
     options: [
       { value: 'immediate', label: '即办件' },
       { value: 'committed', label: '承诺件' },
+      { value: 'report-up', label: '上报件' },
+      { value: 'filing', label: '备案件' },
+      { value: 'reissue', label: '补办件' },
       { value: 'other', label: '其他' },
     ],
   },
@@ -58,6 +61,55 @@ const CASE_FACTS: readonly Fact[] = [
     name: 'correction.count',
     label: { zh: '补正告知次数', en: 'Correction notices so far' },
     type: 'number',
+  },
+  {
+    name: 'siteCheck.result',
+    label: { zh: '最近一次现场核查结果', en: 'Result of the newest site check' },
+    type: 'choice',
+    options: [
+      { value: 'passed', label: '通过' },
+      { value: 'rectify', label: '需整改' },
+      { value: 'failed', label: '不通过' },
+    ],
+  },
+  {
+    name: 'siteCheck.score',
+    label: { zh: '最近一次现场核查得分', en: 'Score of the newest site check' },
+    type: 'number',
+  },
+  {
+    name: 'report.result',
+    label: { zh: '上级机关答复', en: 'Answer of the superior organ' },
+    type: 'choice',
+    options: [
+      { value: 'agreed', label: '同意' },
+      { value: 'rejected', label: '不同意' },
+      { value: 'returned', label: '退回补充' },
+    ],
+  },
+  { name: 'commitment', label: { zh: '是否采用告知承诺', en: 'Commitment route chosen' }, type: 'boolean' },
+  {
+    name: 'deficiency',
+    label: { zh: '是否容缺受理', en: 'Accepted with materials to follow' },
+    type: 'boolean',
+  },
+  {
+    name: 'handling',
+    label: { zh: '业务办理类型', en: 'Handling' },
+    type: 'choice',
+    options: [
+      { value: 'new', label: '新办' },
+      { value: 'change', label: '变更' },
+      { value: 'renewal', label: '延续' },
+      { value: 'reissue', label: '补办' },
+      { value: 'revocation', label: '撤销' },
+      { value: 'cancellation', label: '注销' },
+    ],
+  },
+  {
+    name: 'subject.number',
+    label: { zh: '所涉证照的编号', en: 'Number of the certificate it is about' },
+    type: 'text',
   },
 ];
 
@@ -76,6 +128,13 @@ export const DOCUMENT_FACTS: readonly Fact[] = [
   { name: 'applicant.idNumber', label: { zh: '证件号码', en: 'Identity number' }, type: 'text' },
   { name: 'applicant.phone', label: { zh: '联系电话', en: 'Phone' }, type: 'text' },
   { name: 'applicant.contact', label: { zh: '经办人', en: 'Contact' }, type: 'text' },
+  { name: 'subject.number', label: { zh: '所涉证照编号', en: 'Certificate it is about' }, type: 'text' },
+  { name: 'subject.name', label: { zh: '所涉证照名称', en: 'Name of that certificate' }, type: 'text' },
+  {
+    name: 'subject.validUntil',
+    label: { zh: '所涉证照有效期至', en: 'That certificate valid until' },
+    type: 'date',
+  },
   { name: 'receivedOn', label: { zh: '收到申请日期', en: 'Received on' }, type: 'date' },
   { name: 'acceptedOn', label: { zh: '受理日期', en: 'Accepted on' }, type: 'date' },
   { name: 'promisedOn', label: { zh: '承诺办结日期', en: 'Promised by' }, type: 'date' },

@@ -35,6 +35,24 @@ export const CASE_CODES = {
     en: '{count} things in the application are missing or wrong',
     hint: { zh: '请按列出的问题逐条修改后再提交', en: 'Mend what is listed and hand in again' },
   },
+  'certificate.absent': {
+    status: 422,
+    zh: '没有找到申请人的证照“{certificate}”',
+    en: 'The applicant has no certificate {certificate}',
+    hint: { zh: '请从本人的证照中选择', en: "Choose one of the applicant's own" },
+  },
+  'certificate.not-valid': {
+    status: 409,
+    zh: '证照“{certificate}”{status}，不能办理',
+    en: 'Certificate {certificate} is {statusEn}; nothing can be done to it',
+    hint: { zh: '请选择有效的证照，或重新申请', en: 'Choose a valid one, or apply anew' },
+  },
+  'certificate.in-use': {
+    status: 409,
+    zh: '证照“{certificate}”正在办理其他事项，流水号 {number}',
+    en: 'Another case about certificate {certificate} is open, number {number}',
+    hint: { zh: '请待该件办结后再申请', en: 'Wait until that case is over' },
+  },
   'application.number-space': {
     status: 503,
     zh: '今天的流水号取号失败',

@@ -243,6 +243,13 @@ export function caseStore(connection: Connection): CaseStore {
         .lean<{ _id: string }[]>();
       return rows.map((row) => row._id);
     },
+    async openWith(workspace, openKey) {
+      const only = { 'case.id': 1, 'case.number': 1, 'case.item': 1, 'case.decision': 1 } as const;
+      const row = await cases.findOne({ workspace, openKey }, only).lean<CaseDocument>();
+      if (!row) return null;
+      const { id, number, item, decision } = row.case;
+      return { id, number, item, decision };
+    },
     async openOf(workspace, account, item) {
       const rows = await cases
         .find(

@@ -116,9 +116,9 @@ export function certificateStore(connection: Connection): CertificateStore {
       const row = await certificates.findOne({ workspace, number }).lean<CertificateDocument>();
       return row && toCertificate(row);
     },
-    async note(workspace, number, row, status) {
+    async note(workspace, number, row, { status, from }) {
       const { matchedCount } = await certificates.updateOne(
-        { workspace, number, 'history.key': trusted({ $ne: row.key }) },
+        { workspace, number, 'history.key': trusted({ $ne: row.key }), ...(from && { status: from }) },
         {
           $set: { status },
           $push: { history: row },

@@ -34,6 +34,7 @@ export function draftStore(connection: Connection): DraftStore {
       savedAt: text,
       expiresAt: text,
       caseId: text,
+      certificate: optionalText,
       caseNumber: optionalText,
     },
     indexes: [{ keys: { account: 1, savedAt: -1 } }, { keys: { expiresAt: 1 } }],

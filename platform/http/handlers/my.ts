@@ -4,7 +4,7 @@ import type { Drafts } from '../../services/drafts/drafts.ts';
 import type { Submission } from '../../services/drafts/submit.ts';
 import type { MessageService } from '../../services/messages/messages.ts';
 import type { Payments } from '../../services/payments/payments.ts';
-import type { HandlersOf, IncomingFile } from '../handler.ts';
+import { type HandlersOf, taken } from '../handler.ts';
 
 interface Needs {
   drafts: Drafts;
@@ -37,7 +37,7 @@ function draftHandlers({
 > {
   return {
     listDrafts: (_input, context) => drafts.list(context),
-    createDraft: ({ body }, context) => drafts.create(body.item, context),
+    createDraft: ({ body }, context) => drafts.create(body.item, context, body.certificate),
     readDraft: ({ params }, context) => drafts.read(params.id, context),
     saveDraft: ({ params, body }, context) => drafts.save(params.id, body, context),
     async deleteDraft({ params }, context) {
@@ -60,6 +60,7 @@ function ownCaseHandlers({
 }: Needs): HandlersOf<
   | 'myCases'
   | 'myCase'
+  | 'myCaseReplay'
   | 'myCaseEvents'
   | 'myCaseUpload'
   | 'myCaseCommand'
@@ -70,6 +71,7 @@ function ownCaseHandlers({
   return {
     myCases: ({ query }, context) => lists.mine(query, context),
     myCase: ({ params }, context) => cases.view(params.id, context),
+    myCaseReplay: ({ params, query }, context) => cases.replay(params.id, query.seq, context),
     async myCaseEvents({ params, response }, context) {
       await cases.live(params.id, response, context);
       return undefined;
@@ -91,10 +93,4 @@ function messageHandlers({ messages }: Needs): HandlersOf<'myMessages' | 'readMe
       return undefined;
     },
   };
-}
-
-/** The mount refuses an upload without its file before a handler is called. */
-function taken(file: IncomingFile | undefined): IncomingFile {
-  if (!file) throw new Error('An upload route was called without its file');
-  return file;
 }

@@ -121,15 +121,27 @@ function departmentsOf({ bundle }: Definition): string[] {
 }
 
 /** Unique while the case is open: a second application of the same item cannot slip in between check and write. */
-function openKeyOf({ applicant, definition }: StartRequest): string {
-  return `${applicant.account}:${definition.bundle.item.key}`;
+function openKeyOf({ applicant, definition, subject }: StartRequest): string {
+  // Two certificates may be renewed at once, one certificate by one case only, whoever begins it.
+  return subject ? certificateKey(subject.number) : `${applicant.account}:${definition.bundle.item.key}`;
+}
+
+/** What an open case about a certificate is found by. */
+export const certificateKey = (number: string): string => `certificate:${number}`;
+
+export function certificateInUse(certificate: string, number: string): Rejected {
+  return new Rejected('certificate.in-use', { path: '/certificate', params: { certificate, number } });
 }
 
 async function duplicate(
   cases: CaseStore,
-  { workspace, applicant }: StartRequest,
+  { workspace, applicant, subject }: StartRequest,
   item: string,
 ): Promise<Rejected> {
+  if (subject) {
+    const about = await cases.openWith(workspace, certificateKey(subject.number));
+    return certificateInUse(subject.number, about?.number ?? '');
+  }
   const [open] = await cases.openOf(workspace, applicant.account, item);
   return new Rejected('application.duplicate', { params: { number: open?.number ?? '' } });
 }

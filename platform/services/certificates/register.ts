@@ -122,9 +122,11 @@ export async function carryOut(
   const on = localDateOf(act.at) ?? act.at.slice(0, 10);
   const { validUntil } = before;
   if (before.status === 'valid' && validUntil && validUntil < on && act.action !== 'renew') {
-    await certificates.note(workspace, act.number, expiryRow(before.number, validUntil), 'expired');
+    const row = expiryRow(before.number, validUntil);
+    await certificates.note(workspace, act.number, row, { status: 'expired', from: 'valid' });
   }
-  await certificates.note(workspace, act.number, rowOf(current, act, act.successor), LEADS_TO[act.action]);
+  const status = LEADS_TO[act.action];
+  await certificates.note(workspace, act.number, rowOf(current, act, act.successor), { status });
 }
 
 function rowOf(current: Case, act: RegisterAct, other: string | undefined): CertificateRow {

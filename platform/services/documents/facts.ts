@@ -2,7 +2,13 @@ import { fieldsOf } from '../../definition/index.ts';
 import type { Department } from '../../definition/kinds/department.ts';
 import type { DocumentTemplate } from '../../definition/kinds/document-template.ts';
 import type { ItemBundle } from '../../definition/kinds/item-bundle.ts';
-import { addDays, type Case, type CaseDocument, type CaseEvent, localDateOf } from '../../runtime/index.ts';
+import {
+  type Case,
+  type CaseDocument,
+  type CaseEvent,
+  certificateValidity,
+  localDateOf,
+} from '../../runtime/index.ts';
 import { fenText } from '../../runtime/fees/money.ts';
 import { dateText, fieldText } from '../cases/view/form-fields.ts';
 
@@ -24,7 +30,7 @@ export interface FactInput {
 export function documentFacts(input: FactInput): DocumentFactMap {
   const { case: current, bundle, department, template, number, issuedOn } = input;
   const { applicant, clock, bill } = current;
-  const validUntil = validUntilOf(template, issuedOn);
+  const validUntil = validUntilOf(template, issuedOn, input);
   const day = (date: string | undefined): string => (date ? dateText(date) : '');
   return {
     ...formFacts(bundle, current),
@@ -37,6 +43,9 @@ export function documentFacts(input: FactInput): DocumentFactMap {
     'department.address': department?.address ?? '',
     'department.phone': department?.phone ?? '',
     'case.number': current.number,
+    'subject.number': current.subject?.number ?? '',
+    'subject.name': current.subject?.name ?? '',
+    'subject.validUntil': day(current.subject?.validUntil),
     'applicant.name': applicant.name,
     'applicant.idNumber': applicant.idNumber,
     'applicant.phone': applicant.phone ?? '',
@@ -52,9 +61,16 @@ export function documentFacts(input: FactInput): DocumentFactMap {
   };
 }
 
-/** Last day a document is valid, where its template limits it. */
-export function validUntilOf({ validDays }: DocumentTemplate, issuedOn: string): string | undefined {
-  return validDays === undefined ? undefined : addDays(issuedOn, validDays);
+/** Last day a document is valid, where its template limits it; a certificate in place of another goes by that one too. */
+export function validUntilOf(
+  { validDays, kind }: DocumentTemplate,
+  issuedOn: string,
+  { case: current, bundle }: { case: Pick<Case, 'subject'>; bundle: ItemBundle },
+): string | undefined {
+  const about = kind === 'certificate' ? current.subject : undefined;
+  const term = validDays === undefined ? {} : { validDays };
+  const handling = about === undefined ? 'new' : bundle.item.handling;
+  return certificateValidity(term, issuedOn, { handling, ...(about && { subject: about }) });
 }
 
 function formFacts(bundle: ItemBundle, { form }: Case): Record<string, string> {

@@ -79,6 +79,6 @@ async function produce(needs: IssueNeeds, workspace: string, record: CaseRecord,
     sha256,
     uploadedAt: now,
   };
-  const validUntil = validUntilOf(template, issuedOn);
+  const validUntil = validUntilOf(template, issuedOn, { case: current, bundle });
   return { effect: document.effect, number, file, ...(validUntil && { validUntil }) };
 }

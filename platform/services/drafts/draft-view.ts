@@ -19,6 +19,8 @@ export function draftView(
   return {
     id: draft.id,
     item: draft.item,
+    handling: bundle.item.handling,
+    ...(draft.certificate && { certificate: draft.certificate }),
     form: { definition: bundle.form, data: draft.data },
     sources: draft.sources,
     materials: bundle.materials.map((material) => ({

@@ -38,7 +38,7 @@ export interface OpenedDraft {
 
 export interface Drafts {
   list(context: CallContext): Promise<{ rows: DraftRow[] }>;
-  create(item: string, context: CallContext): Promise<DraftView>;
+  create(item: string, context: CallContext, certificate?: string): Promise<DraftView>;
   read(id: string, context: CallContext): Promise<DraftView>;
   save(id: string, input: DraftInput, context: CallContext): Promise<DraftView>;
   remove(id: string, context: CallContext): Promise<void>;
@@ -54,6 +54,7 @@ interface DraftInput {
   revision: number;
   commitment?: boolean;
   deferred?: string[];
+  certificate?: string;
 }
 interface DraftRow {
   id: string;
@@ -118,17 +119,17 @@ export function createDrafts(needs: DraftNeeds): Drafts {
         })),
       };
     },
-    async create(item, context) {
+    async create(item, context, certificate) {
       const current = await published.current(context.workspace, item);
       if (!current) throw new Rejected('record.absent', { path: '/item' });
       await admitApplicant(needs, current.bundle, context);
-      const draft = await begin(needs, current, context);
+      const draft = await begin(needs, current, context, certificate);
       return view({ draft, published: current }, context);
     },
     async read(id, context) {
       return view(await openUnsent(id, context), context);
     },
-    async save(id, { data, revision, ...choices }, context) {
+    async save(id, { data, revision, certificate, ...choices }, context) {
       const opened = await openUnsent(id, context);
       if (opened.draft.revision !== revision) {
         throw new Rejected(opened.carried ? 'draft.item-changed' : 'draft.stale', { path: '/revision' });
@@ -136,7 +137,14 @@ export function createDrafts(needs: DraftNeeds): Drafts {
       const typed = acceptable(opened.published.bundle, data);
       const sources = keptSources(opened.draft.sources, opened.draft.data, typed);
       const chosen = chosenOf(opened.published.bundle, choices);
-      const draft = await change(opened.draft, { data: typed, sources, ...chosen }, context);
+      const draft = await change(
+        opened.draft,
+        {
+          ...{ data: typed, sources, ...chosen },
+          ...(certificate !== undefined && { certificate }),
+        },
+        context,
+      );
       return view({ ...opened, draft }, context);
     },
     async remove(id, context) {
@@ -185,6 +193,7 @@ async function begin(
   { drafts, accounts }: DraftNeeds,
   { bundle, version }: PublishedItem,
   context: CallContext,
+  certificate?: string,
 ): Promise<StoredDraft> {
   const { workspace, now } = context;
   const principal = principalOf(context);
@@ -202,6 +211,7 @@ async function begin(
     data: checkTypes(bundle.form, filled.data).data,
     sources: filled.sources,
     files: [],
+    ...(certificate && { certificate }),
     revision: 1,
     savedAt: now,
     expiresAt: later(now, LIFE_MS),

@@ -1,20 +1,25 @@
 import type { BillView, CaseSummary } from '../../contract/case-view.ts';
 import type { DraftProblem } from '../../contract/hall.ts';
+import type { ItemBundle } from '../../definition/kinds/item-bundle.ts';
 import { Rejected } from '../../errors/rejected.ts';
 import type { Applicant, Definition } from '../../runtime/index.ts';
 import { principalOf } from '../cases/access.ts';
 import { actorOf } from '../cases/actor.ts';
 import { type StartNeeds, startCase } from '../cases/start.ts';
+import { localDate } from '../clock.ts';
 import { billLineView } from '../cases/view/parts.ts';
 import type { CallContext } from '../context.ts';
 import type { DefinitionCatalog } from '../definitions/catalog.ts';
 import type { AccountStore } from '../ports/accounts.ts';
+import { type SubjectRequest, subjectOf, subjectProblems } from '../certificates/subject.ts';
 import type { CaseRecord } from '../ports/cases.ts';
-import type { DraftStore } from '../ports/drafts.ts';
+import type { CertificateStore } from '../ports/certificates.ts';
+import type { DraftStore, StoredDraft } from '../ports/drafts.ts';
 import { checkApplication } from './check-draft.ts';
 import { applicantOf, type Drafts } from './drafts.ts';
 
 export interface SubmitNeeds extends StartNeeds {
+  certificates: CertificateStore;
   opened: Drafts;
   drafts: DraftStore;
   accounts: AccountStore;
@@ -38,13 +43,16 @@ export function createSubmission(needs: SubmitNeeds): Submission {
   return {
     async check(id, context) {
       const { draft, published } = await needs.opened.open(id, context);
-      const [checked, duplicates] = await Promise.all([
+      const { handling } = published.bundle.item;
+      const [checked, about, duplicates] = await Promise.all([
         checkApplication(published.bundle, draft, applicantOf(context)),
-        needs.cases.openOf(context.workspace, draft.account, draft.item.key),
+        subjectProblems(needs, subjectRequest(draft, published.bundle, context)),
+        // Of a certificate's own items one case per certificate may be open.
+        handling === 'new' ? needs.cases.openOf(context.workspace, draft.account, draft.item.key) : [],
       ]);
       const bill = checked.bill && { lines: checked.bill.lines.map(billLineView), total: checked.bill.total };
       return {
-        problems: checked.problems,
+        problems: [...about, ...checked.problems],
         bill,
         duplicates: duplicates.filter((one) => one.id !== draft.caseId),
       };
@@ -59,7 +67,8 @@ export function createSubmission(needs: SubmitNeeds): Submission {
       }
       const checked = await checkApplication(published.bundle, draft, applicantOf(context));
       refuseIncomplete(checked.problems);
-      await refuseDuplicate(needs, context, draft.item.key);
+      const subject = await subjectOf(needs, subjectRequest(draft, published.bundle, context));
+      if (!subject) await refuseDuplicate(needs, context, draft.item.key);
       const definition: Definition = {
         bundle: published.bundle,
         version: published.version,
@@ -69,13 +78,14 @@ export function createSubmission(needs: SubmitNeeds): Submission {
         workspace,
         id: draft.caseId,
         actor: actorOf(principalOf(context)),
-        applicant: await applicantRecord(needs.accounts, context),
+        applicant: await applicantOfAccount(needs.accounts, workspace, draft.account),
         channel: 'web',
         definition,
         form: checked.form,
         materials: checked.materials,
         ...(draft.commitment && { commitment: { signedAt: now } }),
         deferred: checked.deferred,
+        ...(subject && { subject }),
         now,
       });
       await needs.committed(record);
@@ -86,7 +96,13 @@ export function createSubmission(needs: SubmitNeeds): Submission {
   };
 }
 
-function refuseIncomplete(problems: readonly DraftProblem[]): void {
+function subjectRequest(draft: StoredDraft, bundle: ItemBundle, context: CallContext): SubjectRequest {
+  const { account: holder, certificate, caseId } = draft;
+  const { workspace, now } = context;
+  return { workspace, bundle, holder, number: certificate || undefined, today: localDate(now), caseId };
+}
+
+export function refuseIncomplete(problems: readonly DraftProblem[]): void {
   if (problems.length === 0) return;
   const findings = problems.slice(0, 100).map(({ kind, key, message }) => ({
     code: `application.${kind}`,
@@ -103,9 +119,13 @@ async function refuseDuplicate({ cases }: StartNeeds, context: CallContext, item
   if (open) throw new Rejected('application.duplicate', { params: { number: open.number } });
 }
 
-async function applicantRecord(accounts: AccountStore, context: CallContext): Promise<Applicant> {
-  const { account: id } = principalOf(context);
-  const account = await accounts.byId(context.workspace, id);
+/** An account as the applicant a case remembers. */
+export async function applicantOfAccount(
+  accounts: AccountStore,
+  workspace: string,
+  id: string,
+): Promise<Applicant> {
+  const account = await accounts.byId(workspace, id);
   if (!account) throw new Rejected('auth.required');
   const { name, idNumber = '', phone, contact } = account;
   return {

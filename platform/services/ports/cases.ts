@@ -88,6 +88,9 @@ export interface ClosedCase {
   dueOn?: string;
 }
 
+/** What keeps others from beginning the same: an open case with its item and decision. */
+export type OpenCase = Pick<Case, 'id' | 'number' | 'item' | 'decision'>;
+
 export interface CaseStore {
   /** `id`, `number` or `open` (the applicant's other open case of the item) names what is already there. */
   insert(
@@ -104,6 +107,8 @@ export interface CaseStore {
   rows(workspace: string, ids: readonly string[]): Promise<CaseRow[]>;
   /** Ids of open cases whose number, applicant or item contains the words. */
   search(workspace: string, q: string, limit: number): Promise<string[]>;
+  /** The open case that holds an `openKey`. */
+  openWith(workspace: string, openKey: string): Promise<OpenCase | null>;
   openOf(workspace: string, account: string, item: string): Promise<{ id: string; number: string }[]>;
   /** Ids after `after` of cases with something still to project or deliver, in order. */
   pending(workspace: string, after: string, limit: number): Promise<string[]>;

@@ -57,10 +57,16 @@ export interface CertificateStore {
   insert(workspace: string, certificate: Certificate): Promise<boolean>;
   read(workspace: string, number: string): Promise<Certificate | null>;
   /**
-   * Writes a row of history with the status it leads to; false, and nothing is changed, when the row is there already.
+   * Writes a row of history with the status it leads to; false, and nothing is changed, when the row is there already
+   * or the status is no longer `from`.
    * A certificate that has ended has nothing ahead.
    */
-  note(workspace: string, number: string, row: CertificateRow, status: CertificateStatus): Promise<boolean>;
+  note(
+    workspace: string,
+    number: string,
+    row: CertificateRow,
+    change: { status: CertificateStatus; from?: CertificateStatus },
+  ): Promise<boolean>;
   /** Moves the day of the next look on, if it still is `from`. */
   lookAgain(
     workspace: string,

@@ -13,6 +13,8 @@ export interface StoredDraft {
   commitment?: boolean;
   /** 容缺: materials promised to follow. */
   deferred?: string[];
+  /** Number of the certificate it is about; empty: none chosen. */
+  certificate?: string;
   revision: number;
   savedAt: Instant;
   expiresAt: Instant;
@@ -24,7 +26,7 @@ export interface StoredDraft {
 export type DraftChange = Partial<
   Pick<
     StoredDraft,
-    'data' | 'sources' | 'files' | 'commitment' | 'deferred' | 'caseNumber' | 'item' | 'expiresAt'
+    'data' | 'sources' | 'files' | 'commitment' | 'deferred' | 'certificate' | 'caseNumber' | 'item' | 'expiresAt'
   >
 > & { savedAt: Instant };
 
