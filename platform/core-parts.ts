@@ -2,6 +2,7 @@ import { extensions } from './runtime/index.ts';
 import { createAuditTrail } from './services/audit/trail.ts';
 import type { Definitions } from './services/definition-files.ts';
 import { createDefinitionCatalog } from './services/definitions/catalog.ts';
+import { createStandIns } from './services/delegations/stand-ins.ts';
 import { checkLists, loadLists } from './services/definitions/load-lists.ts';
 import { emptyReport, type LoadContext, type LoadReport } from './services/definitions/load-report.ts';
 import { createItemChecks } from './services/items/item-checks.ts';
@@ -13,10 +14,11 @@ import type { Stores } from './storage/stores.ts';
 /** Services that others stand on, wired. */
 export function wireCore(stores: Stores) {
   const catalog = createDefinitionCatalog(stores.definitions);
-  const { files, accounts } = stores;
+  const { files, accounts, delegations } = stores;
   return {
     catalog,
     audit: createAuditTrail(stores.audit),
+    standIns: createStandIns({ delegations, accounts }),
     sessions: createSessions(stores.sessions, accounts),
     published: createPublishedItems(stores.items),
     checks: createItemChecks({ catalog, files, accounts, extensions }),

@@ -40,21 +40,22 @@ export function calendarRunStore(connection: Connection): CalendarRunStore {
   });
   return {
     async insert(workspace, { id, ...run }) {
-      await runs.create({ ...run, _id: id, workspace });
+      await runs.updateOne({ _id: id, workspace }, { $setOnInsert: run }, { upsert: true });
     },
     async read(workspace, id) {
       const row = await runs.findOne({ _id: id, workspace }).lean<RunRow>();
       return row && toRun(row);
     },
     async page(workspace, { page, size }) {
+      const filter = { workspace, calendar: trusted({ $ne: '' }) };
       const [rows, total] = await Promise.all([
         runs
-          .find({ workspace })
+          .find(filter)
           .sort({ at: -1, _id: 1 })
           .skip((page - 1) * size)
           .limit(size)
           .lean<RunRow[]>(),
-        runs.countDocuments({ workspace }),
+        runs.countDocuments(filter),
       ]);
       return { rows: rows.map(toRun), total };
     },

@@ -29,6 +29,8 @@ export interface CalendarRunNeeds extends CommitNeeds {
 export interface CalendarRuns {
   /** The working calendar of a year has changed: every open case is to be counted again. */
   changed(calendar: string, by: string): Promise<void>;
+  /** Once per release that knows other deadlines than the one before: open cases learn when they are looked at next. */
+  upgraded(): Promise<void>;
   /** Goes on with the oldest run that is not done, unless another process is at it. */
   work(stopped?: () => boolean): Promise<void>;
 }
@@ -36,6 +38,8 @@ export interface CalendarRuns {
 /** Every process has forgotten the old calendar by then (it is remembered for three seconds). */
 const SETTLED_MS = 5000;
 const BATCH = 100;
+/** Grows with every release that adds a deadline or moves its day. */
+const RULES = 1;
 
 const RECOUNT: CaseCommand = { type: 'recount', actor: SYSTEM, payload: {} };
 /** Nothing to count, or nobody left to count for. */
@@ -102,10 +106,15 @@ export function createCalendarRuns(needs: CalendarRunNeeds): CalendarRuns {
 
   return {
     async changed(calendar, by) {
-      await runs.insert(workspace, {
-        ...{ id: randomUUID(), at: clock.now(), by, calendar, state: 'waiting' },
-        ...{ startsAt: later(wall.now(), SETTLED_MS), total: 0, done: 0, moved: 0, cursor: '' },
-      });
+      const startsAt = later(wall.now(), SETTLED_MS);
+      await runs.insert(workspace, { ...fresh(clock), id: randomUUID(), by, calendar, startsAt });
+    },
+    async upgraded() {
+      const id = `rules-${RULES}`;
+      if (await runs.read(workspace, id)) return;
+      const total = await cases.countAllOpen(workspace);
+      const run = { ...fresh(clock), id, by: '系统', calendar: '', startsAt: wall.now() };
+      await runs.insert(workspace, total > 0 ? run : { ...run, state: 'done' });
     },
     async work(stopped = () => false) {
       if (!(await runs.next(workspace, wall.now()))) return;
@@ -119,4 +128,8 @@ export function createCalendarRuns(needs: CalendarRunNeeds): CalendarRuns {
       });
     },
   };
+}
+
+function fresh(clock: Clock) {
+  return { at: clock.now(), state: 'waiting' as const, total: 0, done: 0, moved: 0, cursor: '' };
 }

@@ -100,7 +100,10 @@ async function inTurns(batch: readonly DueCase[], work: (due: DueCase) => Promis
   const queue = [...batch];
   let sum = 0;
   const hand = async (): Promise<void> => {
-    for (let due = queue.shift(); due; due = queue.shift()) sum += await work(due);
+    for (let due = queue.shift(); due; due = queue.shift()) {
+      const happened = await work(due);
+      sum += happened;
+    }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, hand));
   return sum;

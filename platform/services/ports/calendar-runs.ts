@@ -6,7 +6,7 @@ export interface CalendarRun {
   /** When the calendar changed, on the workspace's clock. */
   at: Instant;
   by: string;
-  /** Key of the calendar: its year. */
+  /** Key of the calendar: its year; empty where not the calendar changed but the product. */
   calendar: string;
   state: 'waiting' | 'running' | 'done';
   /** Real time before which it does not begin: until then a process may still count with the old calendar. */
@@ -35,9 +35,10 @@ export interface CalendarMove {
 }
 
 export interface CalendarRunStore {
+  /** Does nothing where there is one of this id. */
   insert(workspace: string, run: CalendarRun): Promise<void>;
   read(workspace: string, id: string): Promise<CalendarRun | null>;
-  /** Newest first. */
+  /** Those of a calendar, newest first. */
   page(
     workspace: string,
     query: { page: number; size: number },
