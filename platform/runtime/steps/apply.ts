@@ -106,6 +106,7 @@ function receivedClock({ case: file, step, actor, today: on, definition }: Scene
   const { clock } = file;
   if (step.action !== 'pre-review') return correctionReceived(clock, { on, by }, definition.calendars);
   const text = { zh: '预审退回后重新提交，收到申请材料', en: 'Received anew after its pre-review' };
-  const arrived = clock.startedOn === undefined ? { ...clock, receivedOn: on } : clock;
+  const isOpen = clock.startedOn === undefined && clock.stoppedOn === undefined;
+  const arrived = isOpen ? { ...clock, receivedOn: on } : clock;
   return noteClock(arrived, { on, kind: 'received', text, by });
 }
