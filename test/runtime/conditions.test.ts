@@ -124,6 +124,12 @@ describe('conditions', () => {
       bill: { total: 22500 },
       materials: [{ material: 'site-plan', files: [1, 2] }],
       correction: { count: 1 },
+      handling: 'renewal',
+      siteChecks: [{ result: 'passed', score: 91 }],
+      report: {
+        answer: { by: { account: 'a', name: '甲' }, on: '2026-03-02', result: 'agreed', text: '同意' },
+      },
+      subject: { number: 'No-1' },
     });
     const holds = (fact: string, found: string | number | boolean) =>
       assert.ok(conditionHolds({ fact, operator: 'equal', value: found }, facts), fact);
