@@ -21,7 +21,7 @@ export function wireCore(stores: Stores) {
     standIns: createStandIns({ delegations, accounts }),
     sessions: createSessions(stores.sessions, accounts),
     published: createPublishedItems(stores.items),
-    checks: createItemChecks({ catalog, files, accounts, extensions }),
+    checks: createItemChecks({ catalog, files, accounts, items: stores.items, extensions }),
   };
 }
 export type Core = ReturnType<typeof wireCore>;

@@ -16,8 +16,8 @@ export const EMPTY_LISTS: Readonly<ListDefinitions> = {
 /** Code of 行政许可 among the kinds of power (GB/T 39046 A.1). */
 const LICENCE_CODE = '01';
 
-/** What the checks of a bundle need to know of the lists. */
-export function catalogOf(lists: Omit<ListDefinitions, 'calendar'>): Catalog {
+/** What the checks of a bundle need to know of the lists, and of the items where they are known. */
+export function catalogOf(lists: Omit<ListDefinitions, 'calendar'>, items?: Iterable<string>): Catalog {
   const keys = (kind: 'theme' | 'service-object' | 'service-type' | 'region'): Set<string> =>
     new Set(lists[kind].map((definition) => definition.key));
   return {
@@ -29,5 +29,6 @@ export function catalogOf(lists: Omit<ListDefinitions, 'calendar'>): Catalog {
     licenceTypes: new Set(
       lists['service-type'].filter((type) => type.code === LICENCE_CODE).map((type) => type.key),
     ),
+    ...(items && { items: new Set(items) }),
   };
 }

@@ -162,7 +162,19 @@ function* usesInBundle(kind: ListKind, key: string, { item, steps }: ItemBundle)
   for (const { block, path } of walkSteps(steps)) {
     const index = block.assignees.findIndex((assignee) => assignee.department === key);
     if (index >= 0) yield use([...path, 'assignees', index], `步骤“${block.name}”`, `Step "${block.name}"`);
+    const { to } = block.config;
+    const superior =
+      block.action === 'report-up' && to !== null && typeof to === 'object' && !Array.isArray(to);
+    if (superior && to['department'] === key) {
+      yield use(
+        [...path, 'config', 'to', 'department'],
+        `步骤“${block.name}”的上报`,
+        `Report of "${block.name}"`,
+      );
+    }
   }
+  const approver = item.approvers.findIndex((assignee) => assignee.department === key);
+  if (approver >= 0) yield use(['item', 'approvers', approver], '批准岗位', 'Approvers');
 }
 
 function* usesInLists(kind: ListKind, key: string, lists: Partial<ListDefinitions>): Iterable<Use> {

@@ -234,13 +234,11 @@ export const item = z
       .max(20)
       .default([])
       .meta({ title: '特别程序', titleEn: 'Special procedures' }),
-    commitmentText: longText
-      .optional()
-      .meta({
-        title: '告知承诺书',
-        titleEn: 'Text of the commitment',
-        description: '填写后申请人可选择告知承诺方式',
-      }),
+    commitmentText: longText.optional().meta({
+      title: '告知承诺书',
+      titleEn: 'Text of the commitment',
+      description: '填写后申请人可选择告知承诺方式',
+    }),
     approvers: z.array(assignee).max(10).default([]).meta({
       title: '延期、作废、终止的批准岗位',
       titleEn: 'Who approves extensions, voiding, termination',

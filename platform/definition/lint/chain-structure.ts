@@ -1,13 +1,15 @@
 import { type PlacedStep, stepRelation, walkSteps } from '../chain-walk.ts';
 import { defineRule, type Problem } from './define-rule.ts';
 
-/** Whether a case at `from` can go back to `to` without leaving a branch half done or entering one not taken. */
+/**
+ * Whether a case at `from` can go back to `to`: along its own path, or out of branches. What the other branches of a
+ * parallel block were doing is given up then; into a branch that was not taken there is no way.
+ */
 function canReturn(from: PlacedStep, to: PlacedStep): boolean {
-  const reaches = to.within.every((taken, depth) => {
+  return to.within.every((taken, depth) => {
     const own = from.within[depth];
     return own?.block === taken.block && own.branch === taken.branch;
   });
-  return reaches && from.within.slice(to.within.length).every((taken) => taken.type === 'exclusive');
 }
 
 function* returns(steps: readonly PlacedStep[]): Iterable<Problem> {
@@ -26,16 +28,22 @@ function* returns(steps: readonly PlacedStep[]): Iterable<Problem> {
       } else if (!canReturn(from, to)) {
         yield {
           path,
-          zh: `“${names[0]}”不能跨分支或并行退回到“${names[1]}”：另一路会停在半途。请退回到同一路的步骤，或放到汇合之后再退回`,
-          en: `"${names[0]}" cannot return across branches to "${names[1]}": another path would be left half done. Return within one path, or after the join`,
+          zh: `“${names[0]}”不能退回到别的分支里的“${names[1]}”。请退回到同一路的步骤，或分支之前的步骤`,
+          en: `"${names[0]}" cannot return to "${names[1]}" in another branch. Return within one path, or to a step before the branches`,
         };
       }
     }
   }
 }
 
+/** 申请、预审、收件: what may stand before a case is accepted. */
+const BEFORE_ACCEPTANCE: readonly string[] = ['apply', 'pre-review', 'receive'];
+/** 受理; a filing (备案) is checked and recorded in one step. */
+const INTAKE: readonly string[] = ['accept', 'record-filing'];
+const DECIDING: readonly string[] = ['decide', 'record-filing'];
+
 function* acceptance(steps: readonly PlacedStep[]): Iterable<Problem> {
-  const accepts = steps.filter((step) => step.block.action === 'accept');
+  const accepts = steps.filter((step) => INTAKE.includes(step.block.action));
   for (const [index, accept] of accepts.entries()) {
     if (index > 0) {
       yield {
@@ -49,18 +57,18 @@ function* acceptance(steps: readonly PlacedStep[]): Iterable<Problem> {
         zh: '受理不能放在分支或并行里，请移到流程开头',
         en: 'Acceptance cannot stand in a branch; move it to the start of the chain',
       };
-    } else if (steps.find((step) => step.block.action !== 'apply') !== accept) {
+    } else if (steps.find((step) => !BEFORE_ACCEPTANCE.includes(step.block.action)) !== accept) {
       yield {
         path: accept.path,
-        zh: '受理必须是第一步，请移到流程开头',
-        en: 'Acceptance comes first; move it to the start of the chain',
+        zh: '受理之前只能有预审和收件，请把受理移到流程开头',
+        en: 'Only a pre-review and taking in come before acceptance; move it to the start of the chain',
       };
     }
   }
 }
 
 function* decisions(steps: readonly PlacedStep[]): Iterable<Problem> {
-  const decides = steps.filter((step) => step.block.action === 'decide');
+  const decides = steps.filter((step) => DECIDING.includes(step.block.action));
   for (const [index, decide] of decides.entries()) {
     if (decide.within.some((taken) => taken.type === 'parallel')) {
       yield {
@@ -93,6 +101,12 @@ const ORDER: readonly { early: string; late: string; zh: string; en: string }[] 
     late: 'decide',
     zh: '送达在决定之前，请移到决定之后',
     en: 'Delivery comes before the decision; move this after it',
+  },
+  {
+    early: 'verify-commitment',
+    late: 'decide',
+    zh: '承诺核查在决定之前，请移到决定之后',
+    en: 'The commitment is verified before the decision; move this after it',
   },
   {
     early: 'deliver',

@@ -2,16 +2,10 @@ import { walkSteps } from '../chain-walk.ts';
 import { conditionsOf, comparisonsOf } from '../conditions.ts';
 import { conditionFacts, documentFacts } from '../facts.ts';
 import { fieldsOf } from '../form-fields.ts';
-import type { Department } from '../kinds/department.ts';
-import type { PathPart } from '../pointer.ts';
+import { type Assignee, assignee, type Step } from '../kinds/step-chain.ts';
+import { missing, postFault } from '../named-post.ts';
 import { placeholdersOf, templateTexts } from '../template-text.ts';
 import { defineRule, type LintContext, type Problem } from './define-rule.ts';
-
-const missing = (path: readonly PathPart[] | string, what: [string, string], key: string): Problem => ({
-  path,
-  zh: `${what[0]}“${key}”不存在，请重新选择，或先新增它`,
-  en: `${what[1]} "${key}" does not exist; choose another or add it first`,
-});
 
 function* ofItem({ bundle: { item }, catalog }: LintContext): Iterable<Problem> {
   if (!catalog.departments.has(item.department)) {
@@ -35,24 +29,10 @@ function* ofSteps({ bundle, catalog }: LintContext): Iterable<Problem> {
   const documents = new Set(bundle.documents.map((document) => document.key));
   const placed = walkSteps(bundle.steps);
   const steps = new Set(placed.map(({ block }) => block.key));
-  const departmentOf = (key: string): Department | undefined =>
-    catalog.departments.get(key === '@item' ? bundle.item.department : key);
   for (const { block: step, path } of placed) {
     for (const [index, assignee] of step.assignees.entries()) {
-      const at = [...path, 'assignees', index];
-      const department = departmentOf(assignee.department);
-      if (!department) {
-        // The item's own department is reported once, at the item.
-        if (assignee.department !== '@item') {
-          yield missing([...at, 'department'], ['部门', 'Department'], assignee.department);
-        }
-      } else if (!department.posts.some((post) => post.key === assignee.post)) {
-        yield missing(
-          [...at, 'post'],
-          [`${department.name}的岗位`, `${department.nameEn ?? department.key}'s post`],
-          assignee.post,
-        );
-      }
+      const fault = postFault(assignee, [...path, 'assignees', index], { item: bundle.item, catalog });
+      if (fault) yield fault;
     }
     const lists = [
       ['materials', step.materials, materials, '申报材料', 'Material'],
@@ -67,11 +47,20 @@ function* ofSteps({ bundle, catalog }: LintContext): Iterable<Problem> {
   }
 }
 
-/** Names every action's configuration shares: documents of a command, and steps that must be another person's. */
-function* ofStepConfig({ bundle }: LintContext): Iterable<Problem> {
+/** The superior post a step names (上报至). */
+function superiorOf({ action, config }: Step): Assignee | undefined {
+  const parsed = action === 'report-up' ? assignee.safeParse(config['to']) : undefined;
+  return parsed?.success ? parsed.data : undefined;
+}
+
+/** Names every action's configuration shares, and the superior organ of a report: documents of a command, and steps that must be another person's. */
+function* ofStepConfig({ bundle, catalog }: LintContext): Iterable<Problem> {
   const placed = walkSteps(bundle.steps);
   for (const { block: step, path } of placed) {
     const { documents, differentPersonFrom } = step.config;
+    const superior = superiorOf(step);
+    const fault = superior && postFault(superior, [...path, 'config', 'to'], { item: bundle.item, catalog });
+    if (fault) yield fault;
     if (documents !== null && typeof documents === 'object' && !Array.isArray(documents)) {
       for (const [command, keys] of Object.entries(documents)) {
         for (const [index, key] of (Array.isArray(keys) ? keys : []).entries()) {

@@ -41,4 +41,6 @@ export interface Catalog {
   departments: ReadonlyMap<string, Department>;
   /** Service types that are licences (code 01), where the licensing law asks for more. */
   licenceTypes?: ReadonlySet<string>;
+  /** Items there are, as far as the bundle names any; absent where nobody knows them. */
+  items?: ReadonlySet<string>;
 }

@@ -1,5 +1,14 @@
 import { walkSteps } from '../chain-walk.ts';
+import type { ItemBundle } from '../kinds/item-bundle.ts';
 import { defineRule } from './define-rule.ts';
+
+/** 批文: the decision itself is the result, where the deciding step has one made. */
+function isDecided({ steps, documents }: ItemBundle): boolean {
+  const decisions = documents.filter(({ kind }) => kind === 'decision').map(({ key }) => key);
+  return walkSteps(steps).some(
+    ({ block }) => block.action === 'decide' && block.documents.some((key) => decisions.includes(key)),
+  );
+}
 
 /** What an item promises as its result is made by a step, from a template. */
 export const resultDocument = defineRule({
@@ -22,11 +31,13 @@ export const resultDocument = defineRule({
         en: 'The chain issues a document but the item names no result; fill it in',
       };
     }
-    if (bundle.item.result && bundle.item.result.kind !== 'other' && issuing.length === 0) {
+    const { result } = bundle.item;
+    const made = issuing.length > 0 || (result?.kind === 'approval' && isDecided(bundle));
+    if (result && result.kind !== 'other' && !made) {
       yield {
         path: ['steps', 'blocks'],
-        zh: `办理结果“${bundle.item.result.name}”没有步骤制发，请添加制证步骤`,
-        en: `No step issues the result "${bundle.item.result.name}"; add an issuing step`,
+        zh: `办理结果“${result.name}”没有步骤制发，请添加制证步骤`,
+        en: `No step issues the result "${result.name}"; add an issuing step`,
       };
     }
   },

@@ -1,11 +1,12 @@
 import type { Finding } from '../../definition/finding.ts';
 import { checkBundle, fileRefsOf, normaliseForm, parseBundle } from '../../definition/index.ts';
 import type { ItemBundle } from '../../definition/kinds/item-bundle.ts';
-import type { Extensions } from '../../definition/lint/extensions.ts';
+import type { Catalog, Extensions } from '../../definition/lint/extensions.ts';
 import { Rejected } from '../../errors/rejected.ts';
 import type { DefinitionCatalog } from '../definitions/catalog.ts';
 import type { AccountStore } from '../ports/accounts.ts';
 import type { FileStore } from '../ports/files.ts';
+import type { ItemStore } from '../ports/items.ts';
 import { assignedPosts } from './item-state.ts';
 import { placeNames } from './place-names.ts';
 
@@ -23,11 +24,12 @@ interface Needs {
   catalog: DefinitionCatalog;
   files: FileStore;
   accounts: AccountStore;
+  items: Pick<ItemStore, 'summary'>;
   extensions: Extensions;
 }
 
 /** The checks of a bundle: those of its definition, and those only the database can answer. */
-export function createItemChecks({ catalog, files, accounts, extensions }: Needs): ItemChecks {
+export function createItemChecks({ catalog, files, accounts, items, extensions }: Needs): ItemChecks {
   const missingFiles = async (workspace: string, bundle: ItemBundle): Promise<Finding[]> => {
     const found = await Promise.all(
       fileRefsOf(bundle).map(async ({ ref, path }) => {
@@ -49,8 +51,15 @@ export function createItemChecks({ catalog, files, accounts, extensions }: Needs
     const names = placeNames((await catalog.lists(workspace)).department, bundle.item.department);
     return vacant.map((assigned) => vacantPost(assigned, names));
   };
+  /** The lists, and whether the item whose certificate a bundle is about exists. */
+  const knownTo = async (workspace: string, { item }: ItemBundle): Promise<Catalog> => {
+    const lists = await catalog.catalog(workspace);
+    const { certificateOf: other } = item;
+    if (other === undefined) return lists;
+    return { ...lists, items: new Set((await items.summary(workspace, other)) ? [other] : []) };
+  };
   const publish = async (workspace: string, bundle: ItemBundle): Promise<Finding[]> => {
-    const known = await catalog.catalog(workspace);
+    const known = await knownTo(workspace, bundle);
     const [missing, vacant] = await Promise.all([
       missingFiles(workspace, bundle),
       vacantPosts(workspace, bundle),

@@ -23,7 +23,13 @@ export async function loadItems(
   context: LoadContext,
   report: LoadReport,
 ): Promise<void> {
-  for (const entry of bundles) await loadItem(entry, needs, context, report);
+  for (const entry of issuersFirst(bundles)) await loadItem(entry, needs, context, report);
+}
+
+/** An item about the certificates of another (变更, 延续 …) is checked against that one. */
+function issuersFirst(bundles: readonly BundleWithFiles[]): BundleWithFiles[] {
+  const isAbout = ({ bundle }: BundleWithFiles): number => (bundle.item.certificateOf === undefined ? 0 : 1);
+  return bundles.toSorted((a, b) => isAbout(a) - isAbout(b));
 }
 
 async function loadItem(

@@ -12,7 +12,10 @@ export async function lintDefinitions(dir: string): Promise<number> {
     printFindings(read.findings);
     return 1;
   }
-  const catalog = catalogOf(read.lists);
+  const catalog = catalogOf(
+    read.lists,
+    read.bundles.map(({ bundle }) => bundle.item.key),
+  );
   const findings = [
     ...checkLists(EMPTY_LISTS, read.lists),
     ...read.bundles.flatMap(({ bundle }) =>

@@ -47,11 +47,11 @@ export const fixture: Fixture = [
     ],
   },
   {
-    name: 'returning forwards, to itself, into a branch, to the other branch, out of a branch',
+    name: 'returning forwards, to itself, into a branch, to the other branch',
     bundle: broken((bundle) => {
       stepOf(bundle, 'accept').returnTo = ['decide', 'accept'];
       stepOf(bundle, 'decide').returnTo = ['consult', 'second-review'];
-      stepOf(bundle, 'review').returnTo = ['consult', 'accept'];
+      stepOf(bundle, 'review').returnTo = ['consult'];
     }),
     expected: [
       { path: '/steps/blocks/0/returnTo/0' },
@@ -59,7 +59,35 @@ export const fixture: Fixture = [
       { path: '/steps/blocks/3/returnTo/0' },
       { path: '/steps/blocks/3/returnTo/1' },
       { path: '/steps/blocks/1/branches/0/blocks/0/returnTo/0' },
-      { path: '/steps/blocks/1/branches/0/blocks/0/returnTo/1' },
+    ],
+  },
+  {
+    name: 'returning out of a parallel branch, whose other tasks are given up',
+    bundle: broken((bundle) => {
+      stepOf(bundle, 'review').returnTo = ['accept'];
+    }),
+    expected: [],
+  },
+  {
+    name: 'a pre-review and taking in before acceptance',
+    bundle: broken((bundle) => {
+      bundle.steps.blocks.unshift(
+        extraStep({ key: 'pre-review', action: 'pre-review' }),
+        extraStep({ key: 'receive', action: 'receive' }),
+      );
+    }),
+    expected: [],
+  },
+  {
+    name: 'a filing recorded late, and decided once more; a commitment verified before the decision',
+    bundle: broken((bundle) => {
+      stepOf(bundle, 'second-review').action = 'verify-commitment';
+      stepOf(bundle, 'fee').action = 'record-filing';
+    }),
+    expected: [
+      { path: '/steps/blocks/2/branches/0/blocks/0' },
+      { path: '/steps/blocks/4' },
+      { path: '/steps/blocks/4' },
     ],
   },
   {

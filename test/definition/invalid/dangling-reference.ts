@@ -58,6 +58,21 @@ export const fixture: Fixture = [
     ],
   },
   {
+    name: 'the superior organ of a report',
+    bundle: broken((bundle) => {
+      const to = { department: 'province', post: 'approver' };
+      Object.assign(stepOf(bundle, 'review'), { action: 'report-up', config: { to } });
+      Object.assign(stepOf(bundle, 'consult'), {
+        action: 'report-up',
+        config: { to: { department: 'bureau', post: 'head' } },
+      });
+    }),
+    expected: [
+      { path: '/steps/blocks/1/branches/0/blocks/0/config/to/department' },
+      { path: '/steps/blocks/1/branches/1/blocks/0/config/to/post' },
+    ],
+  },
+  {
     name: 'facts of conditions, fields of fees and documents',
     bundle: broken((bundle) => {
       Object.assign(componentOf(bundle, 'area'), { key: 'size' });

@@ -17,6 +17,17 @@ export const fixture: Fixture = [
     expected: [{ path: '/item/result' }],
   },
   {
+    name: 'the decision is the result',
+    bundle: broken((bundle) => {
+      const [permit] = bundle.documents;
+      if (permit) bundle.documents.push({ ...permit, key: 'decision', kind: 'decision' });
+      bundle.item.result = { name: '撤销决定书', kind: 'approval' };
+      stepOf(bundle, 'issue').action = 'deliver';
+      stepOf(bundle, 'decide').documents = ['decision'];
+    }),
+    expected: [],
+  },
+  {
     name: 'nothing issues the result',
     bundle: broken((bundle) => {
       stepOf(bundle, 'issue').action = 'deliver';

@@ -34,6 +34,23 @@ export const fixture: Fixture = [
     expected: [],
   },
   {
+    name: 'a filing that is recorded',
+    bundle: broken((bundle) => {
+      bundle.item.type = 'filing';
+      stepOf(bundle, 'accept').action = 'record-filing';
+      stepOf(bundle, 'decide').action = 'review';
+    }),
+    expected: [],
+  },
+  {
+    name: 'a licence that is only recorded',
+    bundle: broken((bundle) => {
+      stepOf(bundle, 'accept').action = 'record-filing';
+      stepOf(bundle, 'decide').action = 'review';
+    }),
+    expected: [{ path: '/steps/blocks' }],
+  },
+  {
     name: 'an empty chain',
     bundle: broken((bundle) => {
       bundle.steps.blocks = [];
