@@ -97,9 +97,9 @@ export const CASE_CODES = {
   },
   'upload.not-asked': {
     status: 409,
-    zh: '现在不需要补正材料',
-    en: 'No correction is asked for now',
-    hint: { zh: '请等待办理，需要补正时会通知您', en: 'You will be told when one is needed' },
+    zh: '现在不需要提交这份材料',
+    en: 'This material is not asked for now',
+    hint: { zh: '请等待办理，需要补正或补交时会通知您', en: 'You will be told when one is needed' },
   },
   'upload.unknown-file': {
     status: 422,

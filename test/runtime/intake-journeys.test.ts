@@ -289,7 +289,7 @@ describe('an application on its way in', () => {
 
   it('a pre-review that returns the application is no correction: its clock notes a second arrival only', () => {
     const j = on(returned(), '2026-03-05').do(applicant, 'correct', handedIn);
-    assert.equal(j.case.correction, undefined);
+    assert.ok(!('correction' in j.case));
     assert.deepEqual(
       j.case.clock.lines.map(({ kind, on: day }) => [kind, day]),
       [
@@ -309,7 +309,7 @@ describe('an application on its way in', () => {
     assert.equal(j.case.form['area'], 9);
     assert.equal(j.case.materials[0]?.check?.result, 'conforms');
     assert.equal(j.case.materials[1]?.files[0]?.id, 'f9');
-    assert.equal(j.case.correction, undefined);
+    assert.ok(!('correction' in j.case));
     const row = j.events.findLast((event) => event.type === 'corrected');
     assert.equal(row?.type === 'corrected' && row.onSpot, true);
     j.do(clerk, 'request-correction', problem);
