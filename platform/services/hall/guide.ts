@@ -12,6 +12,7 @@ import type { FileStore } from '../ports/files.ts';
 import { audiencesOf } from './audiences.ts';
 import { durationsOf } from './durations.ts';
 import { feeFormula } from './fee-formula.ts';
+import { certificateActsOf } from './certificate-acts.ts';
 import { guideTerms } from './guide-terms.ts';
 import { remember } from './remember.ts';
 import { named } from './search.ts';
@@ -68,8 +69,15 @@ export function createGuides({ published, catalog, cases, files }: GuideNeeds): 
         catalog.lists(workspace),
         durations(`${workspace}/${key}`, context),
       ]);
-      const source = await certificateItem(item, workspace);
-      return { ...guideOf(item, lists), ...(source && { certificateOf: source }), durations: took };
+      const [source, certificateActs] = await Promise.all([
+        certificateItem(item, workspace),
+        certificateActsOf(published, workspace, key),
+      ]);
+      return {
+        ...guideOf(item, lists),
+        ...(source && { certificateOf: source }),
+        ...{ certificateActs, durations: took },
+      };
     },
     async file(key, sha256, { workspace }) {
       const { bundle } = await current(key, workspace);
@@ -91,7 +99,7 @@ export function createGuides({ published, catalog, cases, files }: GuideNeeds): 
 function guideOf(
   { bundle, version, publishedAt }: PublishedItem,
   lists: ListDefinitions,
-): Omit<ItemGuide, 'durations' | 'certificateOf'> {
+): Omit<ItemGuide, 'durations' | 'certificateOf' | 'certificateActs'> {
   const { item } = bundle;
   return {
     item,

@@ -61,7 +61,20 @@ export function createProgress({ cases, definitions, catalog }: ProgressNeeds) {
 }
 
 /** What is written to the applicant in person (reasons, amounts) is not told to whoever has the number. */
-const PRIVATE = new Set(['withdrawn', 'acceptance-refused', 'billed', 'paid', 'correction-requested']);
+const PRIVATE = new Set([
+  'withdrawn',
+  'acceptance-refused',
+  'billed',
+  'paid',
+  'correction-requested',
+  'pre-reviewed',
+  'deficiency-accepted',
+  'deficiency-supplied',
+  'rectified',
+  'commitment-checked',
+  'paused',
+  'ended-early',
+]);
 const isPublic = ({ type }: { type: string }): boolean => !PRIVATE.has(type);
 
 /** Compared by digest, so that neither the length nor the first wrong character shows in the time it takes. */

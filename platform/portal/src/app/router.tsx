@@ -64,6 +64,12 @@ export const router = createBrowserRouter([
             lazy: async () => ({ Component: (await import('../pages/my/drafts-page.tsx')).DraftsPage }),
           },
           {
+            path: 'my/certificates',
+            lazy: async () => ({
+              Component: (await import('../pages/my/certificates-page.tsx')).CertificatesPage,
+            }),
+          },
+          {
             path: 'my/messages',
             lazy: async () => ({ Component: (await import('../pages/my/messages-page.tsx')).MessagesPage }),
           },

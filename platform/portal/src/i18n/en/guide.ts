@@ -124,6 +124,7 @@ export const guide: SameShape<typeof zh.guide> = {
   nowSigned: 'You are signed in; known details are filled in for you.',
   apply: 'Apply online',
   wrongAudience: (audience) => `This service is for ${audience}. Please use such an account.`,
+  officeOnly: 'The office begins this by itself; it cannot be applied for.',
   audiencePerson: 'persons',
   audienceEnterprise: 'enterprises and organisations',
   window: 'Window and phone',

@@ -120,6 +120,7 @@ export const guide = {
   nowSigned: '已登录，会带入账户里的信息。',
   apply: '在线申请',
   wrongAudience: (audience: string) => `本事项面向${audience}，请换用相应的账户申请。`,
+  officeOnly: '本事项由机关依职权办理，不受理申请。',
   audiencePerson: '个人',
   audienceEnterprise: '企业和组织',
   window: '窗口与电话',

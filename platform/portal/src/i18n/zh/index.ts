@@ -1,6 +1,7 @@
 import { apply } from './apply.ts';
 import { auth } from './auth.ts';
 import { clock, outcome, replay, resubmit, supply, turns, waiting } from './case-turns.ts';
+import { certificates } from './certificates.ts';
 import { common, shell } from './shell.ts';
 import { home, items, progress } from './find.ts';
 import { guide } from './guide.ts';
@@ -17,6 +18,7 @@ export const zh = {
   auth,
   apply,
   routes,
+  certificates,
   my,
   caseText,
   missing,

@@ -7,6 +7,7 @@ import { EmptyState } from '../../components/empty-state.tsx';
 import { Loaded } from '../../components/loaded.tsx';
 import { useText } from '../../i18n/index.ts';
 import '../../styles/apply.css';
+import '../../styles/certificates.css';
 import { Wizard } from './wizard.tsx';
 
 export function ApplyPage() {

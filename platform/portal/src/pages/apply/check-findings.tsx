@@ -15,6 +15,10 @@ interface CheckFindingsProps {
   go: StepProps['go'];
 }
 
+type Problem = CheckFindingsProps['check']['problems'][number];
+const goTo = ({ kind, key }: Problem, go: StepProps['go']): Promise<void> =>
+  kind === 'material' ? go('materials', key) : go('form', kind === 'certificate' ? 'certificate' : key);
+
 /** What the server found: problems to mend, duplicates to know of, the fee to expect. */
 export function CheckFindings({ check, go }: CheckFindingsProps) {
   const { apply } = useText();
@@ -32,10 +36,7 @@ export function CheckFindings({ check, go }: CheckFindingsProps) {
           <ul>
             {problems.map((problem) => (
               <li key={`${problem.kind}:${problem.key}`}>
-                <button
-                  type="button"
-                  onClick={() => go(problem.kind === 'field' ? 'form' : 'materials', problem.key)}
-                >
+                <button type="button" onClick={() => goTo(problem, go)}>
                   <span className="bad">
                     <Icon name="x-circle" />
                   </span>

@@ -10,6 +10,7 @@ import { Note } from '../../components/note.tsx';
 import { Skeleton } from '../../components/skeleton.tsx';
 import { StickyActionBar } from '../../components/sticky-action-bar.tsx';
 import { useText } from '../../i18n/index.ts';
+import { CertificateCard, needsCertificate } from './certificate-card.tsx';
 import { FormFailed } from './form-failed.tsx';
 import { HelpCard } from './help-card.tsx';
 import { RouteCard } from './route-card.tsx';
@@ -19,11 +20,18 @@ interface FormStepProps extends StepProps {
   onCounts: (counts: FormCounts) => void;
 }
 
+const goToCertificate = (): void => {
+  const card = document.getElementById('certificate');
+  card?.scrollIntoView({ block: 'center' });
+  card?.querySelector<HTMLElement>('input:enabled')?.focus({ preventScroll: true });
+};
+
 export function FormStep({ controller, guide, go, leave, field, onCounts }: FormStepProps) {
   const { apply, common } = useText();
   const language = useLanguage();
   const form = useRef<MountedForm>(null);
   const [state, setState] = useState<{ problems: FormProblem[]; counts: FormCounts }>();
+  const [tried, setTried] = useState(false);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const { draft, change, settle } = controller;
   const sources = useMemo(
@@ -42,7 +50,8 @@ export function FormStep({ controller, guide, go, leave, field, onCounts }: Form
     (mounted: MountedForm) => {
       form.current = mounted;
       look();
-      if (field) mounted.focus(field);
+      if (field === 'certificate') goToCertificate();
+      else if (field) mounted.focus(field);
     },
     [look, field],
   );
@@ -69,6 +78,10 @@ export function FormStep({ controller, guide, go, leave, field, onCounts }: Form
     const now = mounted.state();
     setState(now);
     const [first] = now.problems;
+    if (needsCertificate(draft) && !draft.certificate) {
+      setTried(true);
+      return void goToCertificate();
+    }
     if (!first) return void go('materials');
     mounted.showProblems();
     mounted.focus(first.path);
@@ -88,6 +101,9 @@ export function FormStep({ controller, guide, go, leave, field, onCounts }: Form
           <HelpCard guide={guide} />
         </aside>
         <div className="main">
+          {needsCertificate(draft) && (
+            <CertificateCard controller={controller} guide={guide} missing={tried} />
+          )}
           <RouteCard controller={controller} />
           {origins.length > 0 && (
             <Note>{apply.prefilled(Object.keys(sources).length, origins.join(common.listSeparator))}</Note>

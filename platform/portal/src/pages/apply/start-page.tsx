@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { Link, useNavigate, useParams } from 'react-router';
+import { Link, useNavigate, useParams, useSearchParams } from 'react-router';
 import { call } from '../../../../contract/client.ts';
 import { formatDateTime } from '../../../../render/format/date.ts';
 import { useLanguage } from '../../../../render/i18n/language-provider.tsx';
@@ -24,6 +24,7 @@ export function StartPage() {
   const language = useLanguage();
   const navigate = useNavigate();
   const { key = '' } = useParams();
+  const certificate = useSearchParams()[0].get('certificate') ?? '';
   const { account } = useSession();
   const load = useLoad(`start:${key}`, async (signal) => {
     const [guide, drafts] = await Promise.all([
@@ -40,12 +41,13 @@ export function StartPage() {
     begun.current = true;
     setFailure(undefined);
     try {
-      const draft = await call('createDraft', { body: { item: key } });
+      const body = { item: key, ...(certificate && { certificate }) };
+      const draft = await call('createDraft', { body });
       navigate(`/apply/${draft.id}`, { replace: true });
     } catch (error) {
       setFailure(error);
     }
-  }, [key, navigate]);
+  }, [key, certificate, navigate]);
 
   const reason = load.value ? whyNotApply(load.value.guide, account, text) : null;
   const fresh = load.value && !reason && load.value.drafts.length === 0;

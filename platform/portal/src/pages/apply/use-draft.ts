@@ -10,6 +10,7 @@ type FormData = Record<string, Json>;
 export interface DraftChoices {
   commitment?: boolean;
   deferred?: string[];
+  certificate?: string;
 }
 
 export interface DraftController {
@@ -22,7 +23,7 @@ export interface DraftController {
   data(): FormData;
   /** Something was changed; the values are read when they are saved. */
   change(read: () => FormData): void;
-  /** 告知承诺 and 容缺: saved at once, since they decide what is required. */
+  /** 告知承诺, 容缺, the certificate: saved at once, since they decide what is required. */
   choose(choices: DraftChoices): void;
   /** The form goes off the screen: these are its last values. */
   settle(data: FormData): void;

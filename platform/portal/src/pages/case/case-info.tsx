@@ -12,7 +12,7 @@ import type { CaseProps } from './case-props.ts';
 import { Withdraw } from './withdraw.tsx';
 
 export function CaseInfo(props: CaseProps) {
-  const { caseText } = useText();
+  const { caseText, certificates } = useText();
   const language = useLanguage();
   const departmentName = useDepartmentName();
   const { view } = props;
@@ -27,6 +27,7 @@ export function CaseInfo(props: CaseProps) {
           [caseText.idNumber, maskId(applicant.idNumber)],
           [caseText.contact, applicant.contact],
           [caseText.phone, applicant.phone && maskPhone(applicant.phone)],
+          [certificates.subject, view.subject && `${view.subject.name} ${view.subject.number}`],
           [caseText.department, departmentName(view.item.department)],
           [caseText.channel, label(CASE_CHANNEL, view.channel, language)],
           [caseText.version, caseText.versionOf(view.item.version)],

@@ -14,7 +14,7 @@ import '../../styles/messages.css';
 export function MyLayout({ title, children }: { title: string; children: ReactNode }) {
   useBodyClass('tint');
   useTitle(title);
-  const { my, shell, apply } = useText();
+  const { my, shell, apply, certificates } = useText();
   const { account } = useSession();
   const { unread } = useUnread();
   const { pathname } = useLocation();
@@ -22,6 +22,7 @@ export function MyLayout({ title, children }: { title: string; children: ReactNo
     { to: '/my', label: my.todo, icon: 'home' },
     { to: '/my/cases', label: my.casesNav, icon: 'list' },
     { to: '/my/drafts', label: my.drafts, icon: 'pencil' },
+    { to: '/my/certificates', label: certificates.nav, icon: 'certificate' },
     { to: '/my/messages', label: my.messages, icon: 'bell', count: unread },
     { to: '/password', label: shell.password, icon: 'lock' },
   ];
