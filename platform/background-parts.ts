@@ -88,6 +88,7 @@ export function wireBackground(wiring: BackgroundWiring): BackgroundParts {
     seldom(LOOK_EVERY_MS, long.look.begin),
     seldom(HOUR_MS, sweepDrafts(stores.drafts, workspace, clock.now)),
     seldom(HOUR_MS, () => stores.tasks.sweep(workspace, later(wall.now(), -TASK_MARKS_MS))),
+    seldom(HOUR_MS, () => stores.supervision.sweep(workspace, later(wall.now(), -TASK_MARKS_MS))),
   ];
   const here = configuration.work === 'here';
   return {

@@ -8,9 +8,11 @@ import { type BackgroundParts, wireBackground } from './background-parts.ts';
 import { type CertificateParts, wireCertificates } from './certificate-parts.ts';
 import type { Configuration } from './configuration.ts';
 import type { Core } from './core-parts.ts';
+import { delegationHandlers } from './http/handlers/delegations.ts';
 import { hallHandlers } from './http/handlers/hall.ts';
 import { myHandlers } from './http/handlers/my.ts';
 import { officeHandlers } from './http/handlers/office.ts';
+import { supervisionHandlers } from './http/handlers/supervision.ts';
 import { paymentNotifyRouter } from './http/payment-notify.ts';
 import type { PaymentPort } from './plugin/ports/payment.ts';
 import { STEP_ACTIONS } from './runtime/index.ts';
@@ -20,6 +22,7 @@ import { createCaseDefinitions } from './services/cases/case-definitions.ts';
 import { createCaseLists } from './services/cases/case-lists.ts';
 import { createCases } from './services/cases/cases.ts';
 import { realClock, type WorkspaceClock } from './services/clock.ts';
+import { createDelegations } from './services/delegations/delegations.ts';
 import { issueDocument } from './services/documents/issue-document.ts';
 import { createPdfRenderer, type PdfRenderer } from './services/documents/pdf-renderer.ts';
 import { createDrafts } from './services/drafts/drafts.ts';
@@ -38,6 +41,8 @@ import { createProjector, type Projector } from './services/outbox/projector.ts'
 import { createRelay, type Relay } from './services/outbox/relay.ts';
 import { createPayments } from './services/payments/payments.ts';
 import type { CaseRecord } from './services/ports/cases.ts';
+import { createSupervision } from './services/supervision/supervision.ts';
+import { createUrges } from './services/supervision/urges.ts';
 import type { Stores } from './storage/stores.ts';
 
 export interface CaseWiring {
@@ -56,6 +61,8 @@ export interface CaseParts {
   handlers: ReturnType<typeof hallHandlers> &
     ReturnType<typeof myHandlers> &
     ReturnType<typeof officeHandlers> &
+    ReturnType<typeof supervisionHandlers> &
+    ReturnType<typeof delegationHandlers> &
     CertificateParts['handlers'] &
     BackgroundParts['handlers'];
   /** Mounted beside the contract's routes: payment reports, and the pretended bank of a demonstration. */
@@ -78,7 +85,7 @@ const SIMULATOR_PATH = '/simulators/payment';
 export function wireCases(wiring: CaseWiring): CaseParts {
   const { workspace, clock, log, stores, core, centre, ownUrl, configuration } = wiring;
   const { faultPoint } = configuration;
-  const { cases, tasks, handled, messages: messageStore, drafts: draftStore } = stores;
+  const { cases, tasks, handled, supervision, messages: messageStore, drafts: draftStore } = stores;
   const { catalog, published } = core;
   const renderer = createPdfRenderer();
   const committing = {
@@ -90,7 +97,7 @@ export function wireCases(wiring: CaseWiring): CaseParts {
   const wall = realClock;
   /** This process among those that share the database. */
   const holder = randomUUID();
-  const projector = createProjector({ ...committing, workspace, tasks, handled, catalog, wall });
+  const projector = createProjector({ ...committing, workspace, tasks, handled, supervision, wall });
   const committed = async (record: CaseRecord): Promise<void> => {
     // The command stands whatever happens here: what fails now is repaired by the relay.
     await projector
@@ -165,6 +172,15 @@ export function wireCases(wiring: CaseWiring): CaseParts {
         inbox: createInbox({ tasks, handled, cases, catalog, messages }),
         ...{ lists, cases: one, stepActions: STEP_ACTIONS },
       }),
+      ...supervisionHandlers({
+        supervision: createSupervision({ ...committing, supervision, catalog }),
+        urges: createUrges({ supervision, cases, catalog }),
+      }),
+      ...delegationHandlers(
+        createDelegations({
+          ...{ delegations: stores.delegations, accounts: stores.accounts, catalog, trail: core.audit },
+        }),
+      ),
       ...certificates.handlers,
       ...background.handlers,
     },

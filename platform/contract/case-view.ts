@@ -220,7 +220,9 @@ export const formField = z.object({
   section: z.string().optional(),
   value: z.string(),
   masked: z.boolean(),
+  /** Another value than was handed in first: by a correction or a rectification. `before` is that first value. */
   changed: z.boolean(),
+  before: z.string().optional(),
 });
 export type FormFieldView = z.infer<typeof formField>;
 

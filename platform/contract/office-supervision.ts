@@ -55,12 +55,12 @@ export const supervisionView = z.object({
       total: z.int(),
     }),
   ),
-  /** Where open cases stand: how long they have been at each step action, on average, beside its limit. */
+  /** 环节平均用时 of the newest cases closed in the last 12 weeks, in working days, beside the average limit. */
   steps: z.array(
     z.object({
       action: z.string(),
       label: bilingual,
-      open: z.int(),
+      cases: z.int(),
       averageDays: z.number(),
       limitDays: z.number().nullable(),
     }),
@@ -79,7 +79,8 @@ export const urgeRow = urgeView.extend({
   department: place,
   step: z.string().optional(),
   who: z.string().optional(),
-  status: z.enum(['open', 'overdue', 'answered']),
+  /** `ended`: the case was over before anybody answered. */
+  status: z.enum(['open', 'overdue', 'answered', 'ended']),
 });
 export type UrgeRow = z.infer<typeof urgeRow>;
 
@@ -100,7 +101,7 @@ export const supervisionRoutes = {
     summary: { zh: '亮牌办件', en: 'Cases with a warning, a yellow or a red card' },
     access: watchers,
     query: pageQuery.extend({
-      /** Sorts: due (default), openedAt, number, item, applicant, department. */
+      /** Sorts: newest card first, or due, openedAt, number, item, applicant, department. */
       grade: cardGrade.optional(),
       department: z.string().max(80).optional(),
       item: z.string().max(80).optional(),
@@ -114,7 +115,7 @@ export const supervisionRoutes = {
     summary: { zh: '督办件', en: 'Urges: all for supervisors, those of the own posts for everybody else' },
     access: 'staff',
     query: pageQuery.extend({
-      status: z.enum(['open', 'overdue', 'answered']).optional(),
+      status: z.enum(['open', 'overdue', 'answered', 'ended']).optional(),
       department: z.string().max(80).optional(),
     }),
     response: page(urgeRow),

@@ -42,5 +42,11 @@ export type Handler<O extends Operation> = (
   input: HandlerInput<O>,
   context: CallContext,
 ) => Promise<Answer<O>>;
+/** The mount refuses an upload without its file before a handler is called. */
+export function taken(file: IncomingFile | undefined): IncomingFile {
+  if (!file) throw new Error('An upload route was called without its file');
+  return file;
+}
+
 /** Handlers of some routes; the composition root merges them and fails to compile when one is missing. */
 export type HandlersOf<O extends Operation> = { [K in O]: Handler<K> };

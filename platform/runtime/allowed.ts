@@ -3,7 +3,7 @@ import type { Bilingual } from '../definition/finding.ts';
 import type { Actor, Case, Instant, Task } from './case.ts';
 import { isInstant, localDateOf } from './clock/local-date.ts';
 import type { Definition } from './command.ts';
-import { CASE_COMMANDS } from './commands/index.ts';
+import { CASE_COMMANDS, TASK_COMMANDS } from './commands/index.ts';
 import { commandsOf, taskScene, whyNot } from './decide.ts';
 import { admitToCase, admitToTask } from './guard.ts';
 import { heldBack } from './held-back.ts';
@@ -11,12 +11,16 @@ import { isOver } from './is-over.ts';
 import type { Refusal } from './refusal.ts';
 import type { CaseCommandSpec, Choices, Scene, StepCommand } from './steps/define-step.ts';
 
+/** Where a command is registered: with the step's (or side task's) action, beside every official's task, with the case. */
+export type CommandGroup = 'step' | 'turn' | 'whole';
+
 /** A command the actor may give now. */
 export interface AllowedCommand {
   type: string;
   label: Bilingual;
   tone: 'primary' | 'danger' | 'default';
   opinion: 'required' | 'optional' | 'none';
+  group: CommandGroup;
   /** JSON Schema of the payload. */
   payload: unknown;
   /** Values some fields of the payload may take, by JSON Pointer (`*` for any item). */
@@ -26,6 +30,7 @@ export interface AllowedCommand {
 export interface WithheldCommand {
   type: string;
   label: Bilingual;
+  group: CommandGroup;
   code: string;
   reason: Bilingual;
 }
@@ -66,7 +71,8 @@ function allowedTask(current: Case, task: Task, definition: Definition, rest: Re
   for (const [type, spec] of commands.filter(([, one]) => one.by !== 'system')) {
     const admitted = admitToTask(spec.by, found.scene);
     const refused = admitted.ok ? whyNot(spec, found.scene) : admitted;
-    place(answer, type, spec, refused, spec.choices?.(found.scene));
+    const group = TASK_COMMANDS[type] === spec ? 'turn' : 'step';
+    place(answer, { type, group, spec }, refused, () => spec.choices?.(found.scene));
   }
   return answer;
 }
@@ -79,28 +85,29 @@ function allowedWhole(current: Case, definition: Definition, rest: Rest): Omit<A
     if (spec.by === 'system' || (over && !spec.afterEnd)) continue;
     const admitted = admitToCase(spec.by, scene);
     const refused = admitted.ok ? (heldBack(spec, current) ?? spec.available?.(scene)) : admitted;
-    place(answer, type, spec, refused, spec.choices?.(scene));
+    place(answer, { type, group: 'whole', spec }, refused, () => spec.choices?.(scene));
   }
   return answer;
 }
 
 function place(
   answer: Omit<AllowedTask, 'task'>,
-  type: string,
-  spec: StepCommand | CaseCommandSpec,
+  { type, group, spec }: { type: string; group: CommandGroup; spec: StepCommand | CaseCommandSpec },
   refused: Refusal | undefined,
-  choices?: Choices,
+  choicesNow: () => Choices | undefined,
 ): void {
   const { label } = spec;
   if (refused !== undefined) {
-    answer.withheld.push({ type, label, code: refused.code, reason: refused.message });
+    answer.withheld.push({ type, label, group, code: refused.code, reason: refused.message });
     return;
   }
+  const choices = choicesNow();
   answer.commands.push({
     type,
     label,
     tone: spec.tone ?? 'default',
     opinion: spec.opinion,
+    group,
     payload: schemaOf(spec.payload),
     ...(choices === undefined ? {} : { choices }),
   });

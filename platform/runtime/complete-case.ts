@@ -4,7 +4,7 @@ import type { Case, CaseClock, ClockLine } from './case.ts';
 /** A case as an earlier release stored it: what it did not know yet is absent, and a line added the same days to all. */
 export type StoredCase = Omit<Case, keyof typeof NOTHING_YET | 'clock'> &
   Partial<Pick<Case, keyof typeof NOTHING_YET>> & { clock: StoredClock };
-export type StoredClock = Omit<CaseClock, 'suspensions' | 'extensions' | 'lines'> &
+type StoredClock = Omit<CaseClock, 'suspensions' | 'extensions' | 'lines'> &
   Partial<Pick<CaseClock, 'suspensions' | 'extensions'>> & { lines: StoredLine[] };
 type StoredLine = Omit<ClockLine, 'days'> & { days?: ClockLine['days'] | number };
 

@@ -2,7 +2,10 @@ import { AbilityBuilder, createMongoAbility, type MongoAbility, subject } from '
 import type { Role } from '../contract/route.ts';
 import type { Principal } from './context.ts';
 
-export type PrincipalData = Pick<Principal, 'account' | 'kind' | 'roles' | 'department' | 'posts'>;
+export type PrincipalData = Pick<
+  Principal,
+  'account' | 'kind' | 'roles' | 'department' | 'posts' | 'standsIn'
+>;
 
 type Can = AbilityBuilder<MongoAbility>['can'];
 
@@ -23,29 +26,39 @@ const RULES: Partial<Record<Role, (can: Can, who: PrincipalData) => void>> = {
     can(['read', 'create', 'update', 'delete'], ['Definition', 'Account']);
     can(['read', 'create', 'update', 'delete', 'publish'], 'Item');
     // Sees every case, acts on none: acting takes a post.
-    can('read', ['Case', 'Task']);
+    can(['read', 'supervise'], 'Case');
+    can('read', 'Task');
   },
   'hall-admin': (can) => {
     can(['read', 'create', 'update', 'delete'], 'Definition');
     can(['read', 'create', 'update', 'delete', 'publish'], 'Item');
     can(['read', 'create', 'update', 'delete'], 'Account');
+    // Puts cases right that nobody else can (异常处理), so every case is seen.
+    can(['read', 'supervise'], 'Case');
+    can('read', 'Task');
   },
   'department-admin': (can, { department }) => {
     if (!department) return;
     can('update', 'Definition', { kind: 'department', key: department });
     can(['read', 'create', 'update', 'delete', 'publish'], 'Item', { department });
     can(['read', 'create', 'update', 'delete'], 'Account', { kind: 'staff', department });
+    can('read', 'Case', { departments: department });
+    can('supervise', 'Case', { 'item.department': department });
+  },
+  approver: (can, { department }) => {
+    if (department) can('supervise', 'Case', { 'item.department': department });
   },
   supervisor: (can) => {
-    can(['read', 'reveal'], 'Case');
+    can(['read', 'reveal', 'supervise'], 'Case');
     can('read', 'Task');
   },
 };
 
-function handling(can: Can, { department, posts }: PrincipalData): void {
+function handling(can: Can, { department, posts: own, standsIn = [] }: PrincipalData): void {
   if (!department) return;
   // `departments`: the item's own and every one that has a step in the case.
   can(['read', 'reveal'], 'Case', { departments: department });
+  const posts = [...own, ...standsIn.map((held) => held.post)];
   if (posts.length === 0) return;
   can(['read', 'act'], 'Task', {
     forApplicant: false,

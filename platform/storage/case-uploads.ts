@@ -1,12 +1,14 @@
 import type { Connection } from 'mongoose';
 import type { CaseUploadStore } from '../services/ports/case-uploads.ts';
 import type { CaseFile } from '../runtime/case.ts';
-import { json, type Owned, text, workspaceModel } from './workspace-model.ts';
+import { json, optionalText, type Owned, text, workspaceModel } from './workspace-model.ts';
 
 interface UploadRow extends Owned {
   _id: string;
   case: string;
-  material: string;
+  /** For which material of a correction, or by which official for an opinion. */
+  material?: string;
+  account?: string;
   file: CaseFile;
 }
 
@@ -14,7 +16,7 @@ interface UploadRow extends Owned {
 export function caseUploadStore(connection: Connection): CaseUploadStore {
   const uploads = workspaceModel<UploadRow>(connection, {
     name: 'case_uploads',
-    fields: { _id: text, case: text, material: text, file: json },
+    fields: { _id: text, case: text, material: optionalText, account: optionalText, file: json },
     indexes: [{ keys: { case: 1 } }],
   });
   return {
@@ -23,7 +25,14 @@ export function caseUploadStore(connection: Connection): CaseUploadStore {
     },
     async ofCase(workspace, caseId) {
       const rows = await uploads.find({ workspace, case: caseId }).lean<UploadRow[]>();
-      return rows.map(({ case: id, material, file }) => ({ case: id, material, file }));
+      return rows.flatMap(({ case: id, material, file }) => (material ? [{ case: id, material, file }] : []));
+    },
+    async attach(workspace, { file, ...attachment }) {
+      await uploads.create({ _id: file.id, workspace, file, ...attachment });
+    },
+    async attachments(workspace, caseId, account) {
+      const rows = await uploads.find({ workspace, case: caseId, account }).lean<UploadRow[]>();
+      return rows.map((row) => row.file);
     },
   };
 }

@@ -7,6 +7,7 @@ import type {
   CaseRow,
   CaseStore,
   ClosedCase,
+  ClosedQuery,
   DueCase,
 } from '../services/ports/cases.ts';
 import { caseEventLog } from './case-events.ts';
@@ -75,6 +76,7 @@ function caseModel(connection: Connection) {
       { keys: { 'case.item.key': 1, 'case.submittedAt': -1 } },
       { keys: { 'case.state': 1, 'case.submittedAt': -1 } },
       { keys: { 'case.item.key': 1, 'case.closedAt': -1 } },
+      { keys: { 'case.item.department': 1, 'case.closedAt': -1 } },
       { keys: { 'case.closedAt': -1 } },
       { keys: { search: 1 } },
     ],
@@ -351,16 +353,26 @@ export function caseStore(connection: Connection): CaseStore {
         .lean<{ _id: string }[]>();
       return rows.map((row) => row._id);
     },
-    async closed(workspace, { item, since, limit }) {
+    async closed(workspace, query) {
       const rows = await cases
-        .find(
-          { workspace, ...(item && { 'case.item.key': item }), 'case.closedAt': trusted({ $gte: since }) },
-          { 'case.submittedAt': 1, 'case.closedAt': 1, 'case.decision': 1, 'case.clock': 1 },
-        )
+        .find(closedFilter(workspace, query), {
+          'case.submittedAt': 1,
+          'case.closedAt': 1,
+          'case.decision': 1,
+          'case.clock': 1,
+        })
         .sort({ 'case.closedAt': -1 })
-        .limit(limit)
+        .limit(query.limit)
         .lean<CaseDocument[]>();
       return rows.map((row) => toClosed(row.case));
+    },
+    async closedHistories(workspace, query) {
+      const rows = await cases
+        .find(closedFilter(workspace, query), { events: 1 })
+        .sort({ 'case.closedAt': -1 })
+        .limit(query.limit)
+        .lean<Pick<CaseDocument, 'events'>[]>();
+      return rows.map((row) => row.events);
     },
     countAllOpen: (workspace) => cases.countDocuments({ workspace, open: true }),
     countOpen: (workspace, item) =>
@@ -374,6 +386,15 @@ export function caseStore(connection: Connection): CaseStore {
       ]);
       return rows.map(({ _id, cases: count }) => ({ item: _id, cases: count }));
     },
+  };
+}
+
+function closedFilter(workspace: string, { item, department, since }: ClosedQuery): Record<string, unknown> {
+  return {
+    workspace,
+    ...(item && { 'case.item.key': item }),
+    ...(department && { 'case.item.department': department }),
+    'case.closedAt': trusted({ $gte: since }),
   };
 }
 

@@ -1,6 +1,9 @@
 import type { Connection } from 'mongoose';
 import type { MessageStore, StoredMessage } from '../services/ports/messages.ts';
+import { trusted } from './connection.ts';
 import { flag, json, optionalText, type Owned, text, workspaceModel } from './workspace-model.ts';
+
+const COUNT_CAP = 10_000;
 
 type MessageRow = Omit<StoredMessage, 'id'> & Owned & { _id: string };
 
@@ -18,7 +21,12 @@ export function messageStore(connection: Connection): MessageStore {
       caseNumber: optionalText,
       read: flag,
     },
-    indexes: [{ keys: { account: 1, at: -1 } }, { keys: { account: 1, read: 1 } }],
+    indexes: [
+      { keys: { account: 1, at: -1 } },
+      { keys: { account: 1, read: 1 } },
+      { keys: { account: 1, topic: 1, at: -1 } },
+      { keys: { account: 1, topic: 1, read: 1 } },
+    ],
   });
   return {
     async deliver(workspace, batch) {
@@ -28,19 +36,36 @@ export function messageStore(connection: Connection): MessageStore {
         ),
       );
     },
-    async page(workspace, account, { page, size }) {
-      const filter = { workspace, account };
-      const [rows, total, unread] = await Promise.all([
+    async page(workspace, account, { page, size, topic, without }) {
+      const filter = {
+        workspace,
+        account,
+        ...(topic && { topic }),
+        ...(without && { topic: trusted({ $nin: [...without] }) }),
+      };
+      const [rows, total] = await Promise.all([
         messages
           .find(filter)
           .sort({ at: -1, _id: 1 })
           .skip((page - 1) * size)
           .limit(size)
           .lean<MessageRow[]>(),
-        messages.countDocuments(filter, { limit: 10_000 }),
-        messages.countDocuments({ ...filter, read: false }, { limit: 1000 }),
+        messages.countDocuments(filter, { limit: COUNT_CAP }),
       ]);
-      return { rows: rows.map(({ _id, workspace: _, ...row }) => ({ id: _id, ...row })), total, unread };
+      return { rows: rows.map(({ _id, workspace: _, ...row }) => ({ id: _id, ...row })), total };
+    },
+    async counts(workspace, account, topics) {
+      const count = async (more: Record<string, unknown>) => {
+        const filter = { workspace, account, ...more };
+        const [total, unread] = await Promise.all([
+          messages.countDocuments(filter, { limit: COUNT_CAP }),
+          messages.countDocuments({ ...filter, read: false }, { limit: COUNT_CAP }),
+        ]);
+        return { total, unread };
+      };
+      const [all, ...each] = await Promise.all([count({}), ...topics.map((topic) => count({ topic }))]);
+      const none = { total: 0, unread: 0 };
+      return { all, ...Object.fromEntries(topics.map((topic, index) => [topic, each[index] ?? none])) };
     },
     async markRead(workspace, account, id) {
       const { matchedCount } = await messages.updateOne(

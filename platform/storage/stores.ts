@@ -20,6 +20,7 @@ import { messageStore } from './messages.ts';
 import { paymentOrderStore } from './payment-orders.ts';
 import { serialStore } from './serials.ts';
 import { sessionStore } from './sessions.ts';
+import { supervisionStore } from './supervision.ts';
 import { taskStore } from './tasks.ts';
 import { watchStore } from './watch.ts';
 
@@ -41,6 +42,7 @@ export function createStores(connection: Connection) {
     caseUploads: caseUploadStore(connection),
     drafts: draftStore(connection),
     tasks: taskStore(connection),
+    supervision: supervisionStore(connection),
     handled: handledStore(connection),
     messages: messageStore(connection),
     paymentOrders: paymentOrderStore(connection),

@@ -5,6 +5,7 @@ import { type Operation, ROUTES } from '../../platform/contract/index.ts';
 import type { RouteShape } from '../../platform/contract/route.ts';
 import { CASE_CODES } from '../../platform/errors/case-codes.ts';
 import { ERROR_CODES } from '../../platform/errors/codes.ts';
+import { OFFICE_CODES } from '../../platform/errors/office-codes.ts';
 import { SERVICE_CODES } from '../../platform/errors/service-codes.ts';
 import { openApiDocument } from '../../platform/http/openapi.ts';
 import { assertProblem, expectStatus } from '../support/http-client.ts';
@@ -124,7 +125,7 @@ describe('codes and their use', () => {
       all.includes(`'${code}'`) ||
       (/^password\./.test(code) && all.includes(`'${code.slice('password.'.length)}'`));
     assert.deepEqual(
-      Object.keys({ ...SERVICE_CODES, ...CASE_CODES }).filter((code) => !isUsed(code)),
+      Object.keys({ ...SERVICE_CODES, ...CASE_CODES, ...OFFICE_CODES }).filter((code) => !isUsed(code)),
       [],
     );
   });

@@ -3,7 +3,7 @@ import type { StepAction } from '../../runtime/steps/define-step.ts';
 import type { CaseLists } from '../../services/cases/case-lists.ts';
 import type { Cases } from '../../services/cases/cases.ts';
 import type { Inbox } from '../../services/inbox/inbox.ts';
-import type { HandlersOf } from '../handler.ts';
+import { type HandlersOf, taken } from '../handler.ts';
 
 interface Needs {
   inbox: Inbox;
@@ -24,6 +24,8 @@ export function officeHandlers({
   | 'handled'
   | 'officeCases'
   | 'officeCase'
+  | 'officeCaseReplay'
+  | 'officeUpload'
   | 'officeCaseEvents'
   | 'officeCommand'
   | 'officeCaseFile'
@@ -36,6 +38,8 @@ export function officeHandlers({
     handled: ({ query }, context) => lists.handled(query, context),
     officeCases: ({ query }, context) => lists.search(query, context),
     officeCase: ({ params }, context) => cases.view(params.id, context),
+    officeCaseReplay: ({ params, query }, context) => cases.replay(params.id, query.seq, context),
+    officeUpload: ({ params, file }, context) => cases.attach(params.id, taken(file), context),
     async officeCaseEvents({ params, response }, context) {
       await cases.live(params.id, response, context);
       return undefined;

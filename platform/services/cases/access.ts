@@ -18,12 +18,25 @@ export function visible(record: CaseRecord | null, { ability }: Principal, actio
 
 /** Departments whose cases an account may see: `undefined` for all of them, `[]` for none. */
 export function visibleDepartments(ability: MongoAbility): string[] | undefined {
-  const departments: string[] = [];
-  for (const rule of ability.rulesFor('read', 'Case')) {
+  return departmentsOf(ability, 'read', 'departments');
+}
+
+/** Departments an account watches over (监察), in the same way. */
+export function supervisedDepartments(ability: MongoAbility): string[] | undefined {
+  return departmentsOf(ability, 'supervise', 'item.department');
+}
+
+function departmentsOf(
+  ability: MongoAbility,
+  action: string,
+  field: 'departments' | 'item.department',
+): string[] | undefined {
+  const departments = new Set<string>();
+  for (const rule of ability.rulesFor(action, 'Case')) {
     if (rule.inverted) continue;
     if (!rule.conditions) return undefined;
-    const { departments: one } = rule.conditions as { departments?: unknown };
-    if (typeof one === 'string') departments.push(one);
+    const one = (rule.conditions as Record<string, unknown>)[field];
+    if (typeof one === 'string') departments.add(one);
   }
-  return departments;
+  return [...departments];
 }

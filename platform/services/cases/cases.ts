@@ -1,7 +1,7 @@
 import type { Response } from 'express';
 import type { CaseSummary, CaseView, FileView } from '../../contract/case-view.ts';
 import { Rejected } from '../../errors/rejected.ts';
-import type { CaseCommand, CaseFile } from '../../runtime/index.ts';
+import type { CaseCommand } from '../../runtime/index.ts';
 import type { AuditTrail } from '../audit/trail.ts';
 import { localDate } from '../clock.ts';
 import type { CallContext } from '../context.ts';
@@ -13,9 +13,12 @@ import type { FileStore } from '../ports/files.ts';
 import { principalOf, visible } from './access.ts';
 import { actorOf } from './actor.ts';
 import { uploadAskedFor } from './asked-uploads.ts';
+import { attach, attachedFiles } from './attachments.ts';
+import { currentFile, pastFile, waitingFile } from './case-files.ts';
 import { type CommitNeeds, commitCommand } from './commit.ts';
 import { streamCase } from './live.ts';
 import { preparationOf } from './prepared-payload.ts';
+import { replayView } from './replay.ts';
 import { revealed } from './reveal.ts';
 import { caseView } from './view/case-view.ts';
 import { fileView } from './view/parts.ts';
@@ -36,13 +39,18 @@ export interface CommandInput {
   version?: number;
   opinion?: string;
   payload?: unknown;
+  /** Ids of attachments. */
+  files?: string[];
 }
 
 export interface Cases {
   view(id: string, context: CallContext): Promise<CaseView>;
+  /** As it was after a row of its history, the newest when left out. */
+  replay(id: string, seq: number | undefined, context: CallContext): Promise<CaseView>;
   summary(record: CaseRecord, context: CallContext): Promise<CaseSummary>;
   command(id: string, input: CommandInput, context: CallContext): Promise<CaseView>;
   upload(id: string, material: string, file: Uploaded, context: CallContext): Promise<FileView>;
+  attach(id: string, file: Uploaded, context: CallContext): Promise<FileView>;
   openFile(id: string, file: string, context: CallContext): ReturnType<typeof openUpload>;
   reveal(id: string, input: { field: string; reason?: string }, context: CallContext): Promise<RevealedField>;
   live(id: string, response: Response, context: CallContext): Promise<void>;
@@ -68,14 +76,17 @@ export function createCases(needs: CaseNeeds): Cases {
       departments: lists.department,
     };
   };
-  const show = async (record: CaseRecord, context: CallContext): Promise<CaseView> => {
+  const viewed = async (record: CaseRecord, context: CallContext) => {
     const [view, definition, history] = await Promise.all([
       viewContext(context),
       definitions.of(context.workspace, record.case.item),
       cases.history(context.workspace, record),
     ]);
-    const actor = actorOf(principalOf(context));
-    return caseView({ case: record.case, history, definition, actor }, view);
+    return { view, input: { case: record.case, history, definition, actor: actorOf(principalOf(context)) } };
+  };
+  const show = async (record: CaseRecord, context: CallContext): Promise<CaseView> => {
+    const { view, input } = await viewed(record, context);
+    return caseView(input, view);
   };
   /** The engine takes files and forms, the page sends ids and fields. */
   const prepared = async (
@@ -94,20 +105,29 @@ export function createCases(needs: CaseNeeds): Cases {
     async view(id, context) {
       return show(await open(id, context), context);
     },
+    async replay(id, seq, context) {
+      const { view, input } = await viewed(await open(id, context), context);
+      return replayView({ ...input, seq }, view);
+    },
     async summary(record, context) {
       return caseSummary(record.case, await viewContext(context));
     },
     async command(id, input, context) {
       const { type, task, opinion, version } = input;
+      const { workspace, now, idempotencyKey } = context;
       const seen = await open(id, context);
+      const actor = actorOf(principalOf(context));
+      const of = { workspace, case: id, account: actor.account };
+      const attached = await attachedFiles(uploads, of, input.files ?? []);
       const command: CaseCommand = {
         type,
-        actor: actorOf(principalOf(context)),
+        actor,
         ...(task !== undefined && { task }),
         ...(opinion !== undefined && { opinion }),
         payload: await prepared(seen, input, context),
+        ...(version !== undefined && { seen: version }),
+        ...(attached.length > 0 && { files: attached }),
       };
-      const { workspace, now, idempotencyKey } = context;
       const request = { workspace, id, command, now, key: idempotencyKey, seen: version };
       const { record } = await commitCommand(needs, request);
       await needs.committed(record);
@@ -119,14 +139,24 @@ export function createCases(needs: CaseNeeds): Cases {
       const at = { workspace: context.workspace, now: context.now, case: record.case, definition };
       return fileView(await uploadAskedFor({ files, uploads }, at, material, file));
     },
-    async openFile(id, file, context) {
+    async attach(id, file, context) {
+      const { workspace, now } = context;
       const { case: current } = await open(id, context);
-      const known = current.materials
-        .flatMap((one) => one.files)
-        .concat(current.documents.flatMap(documentFile));
-      const found = known.find((one) => one.id === file) ?? (await waitingFile(uploads, context, id, file));
+      const definition = await definitions.of(workspace, current.item);
+      const at = { workspace, now, case: current, definition, actor: actorOf(principalOf(context)) };
+      return fileView(await attach({ files, uploads }, at, file));
+    },
+    async openFile(id, file, context) {
+      const { workspace } = context;
+      const { account, kind } = principalOf(context);
+      const record = await open(id, context);
+      const isStaff = kind === 'staff';
+      const found =
+        currentFile(record.case, file) ??
+        (await waitingFile(uploads, { workspace, case: id, account, isStaff }, file)) ??
+        pastFile(await cases.history(workspace, record), file, isStaff);
       if (!found) throw new Rejected('record.absent');
-      return openUpload(files, context.workspace, found);
+      return openUpload(files, workspace, found);
     },
     async reveal(id, { field, reason }, context) {
       const { case: current } = await open(id, context, 'reveal');
@@ -142,19 +172,4 @@ export function createCases(needs: CaseNeeds): Cases {
       streamCase(needs, response, { workspace: context.workspace, id, version: current.version });
     },
   };
-}
-
-function documentFile({ file }: { file?: CaseFile }): CaseFile[] {
-  return file ? [file] : [];
-}
-
-/** Files uploaded for a correction: the applicant may look at them before handing them in. */
-async function waitingFile(
-  uploads: CaseUploadStore,
-  { workspace, principal }: CallContext,
-  id: string,
-  file: string,
-): Promise<CaseFile | undefined> {
-  if (principal?.kind === 'staff') return undefined;
-  return (await uploads.ofCase(workspace, id)).find((one) => one.file.id === file)?.file;
 }

@@ -68,9 +68,9 @@ export function createInbox(needs: InboxNeeds): Inbox {
         needs.tasks.figures(workspace, postKeysOf(principal), today),
         needs.handled.countSince(workspace, principal.account, startOf(today)),
         page({ page: 1, size: HOME_TASKS }, context),
-        needs.messages.page({ page: 1, size: HOME_MESSAGES }, context),
+        needs.messages.newest(HOME_MESSAGES, context),
       ]);
-      return { ...figures, handledToday, tasks: tasks.rows, messages: messages.rows };
+      return { ...figures, handledToday, tasks: tasks.rows, messages };
     },
   };
 }

@@ -1,12 +1,14 @@
+import { thresholdsOf } from '../../runtime/clock/thresholds.ts';
 import { isOver } from '../../runtime/index.ts';
 import { taskRows } from '../inbox/task-rows.ts';
 import type { CaseDefinitions } from '../cases/case-definitions.ts';
 import type { Clock } from '../context.ts';
 import { noteNextCheck } from '../deadlines/note-next-check.ts';
-import type { DefinitionCatalog } from '../definitions/catalog.ts';
 import { type FaultPoints, NO_FAULTS } from '../fault-points.ts';
 import type { CaseRecord, CaseStore } from '../ports/cases.ts';
+import type { SupervisionStore } from '../ports/supervision.ts';
 import type { HandledStore, TaskStore } from '../ports/tasks.ts';
+import { watchedCase, watchedUrges } from '../supervision/watched-case.ts';
 
 const BATCH = 200;
 
@@ -15,7 +17,7 @@ export interface ProjectorNeeds {
   cases: CaseStore;
   tasks: TaskStore;
   handled: HandledStore;
-  catalog: DefinitionCatalog;
+  supervision: SupervisionStore;
   definitions: CaseDefinitions;
   /** Real time: marks of closed tasks outlive a late projector whatever the workspace's clock shows. */
   wall: Clock;
@@ -35,13 +37,18 @@ export interface Projector {
 
 /** The inbox is a projection: whatever it says can be thrown away and read off the cases again. */
 export function createProjector(needs: ProjectorNeeds): Projector {
-  const { workspace, cases, tasks, handled, catalog, definitions, wall, faults = NO_FAULTS } = needs;
+  const { workspace, cases, tasks, handled, supervision, definitions, wall, faults = NO_FAULTS } = needs;
 
   const project = async (record: CaseRecord): Promise<void> => {
-    const { id, version } = record.case;
-    const calendars = await catalog.calendars(workspace);
+    const { case: current } = record;
+    const { id, version } = current;
+    const definition = await definitions.of(workspace, current.item);
+    const at = wall.now();
     faults.pass('projection.before');
-    await tasks.project(workspace, id, { version, at: wall.now(), open: taskRows(record.case, calendars) });
+    const open = taskRows(current, definition.calendars, thresholdsOf(definition));
+    await tasks.project(workspace, id, { version, at, open });
+    const row = watchedCase(current, definition);
+    await supervision.project(workspace, id, { version, at, row, urges: watchedUrges(current) });
     for (const [account, newest] of staffActs(record)) await handled.mark(workspace, account, id, newest);
     faults.pass('projection.after');
   };
@@ -94,6 +101,7 @@ export function createProjector(needs: ProjectorNeeds): Projector {
     findOwnerless: async () => (await look()).ownerless,
     async rebuild() {
       await tasks.clear(workspace);
+      await supervision.clear(workspace);
       let projected = 0;
       for await (const ids of batches()) {
         await projectAll(ids);

@@ -50,6 +50,9 @@ async function withRole(
   department?: string,
 ): Promise<string[]> {
   const query = { kind: 'staff' as const, role, page: 1, size: MOST };
-  const { rows } = await accounts.page(workspace, department === undefined ? query : { ...query, department });
+  const { rows } = await accounts.page(
+    workspace,
+    department === undefined ? query : { ...query, department },
+  );
   return rows.filter((account) => !account.disabled).map((account) => account.id);
 }

@@ -91,6 +91,13 @@ export interface ClosedCase {
 /** What keeps others from beginning the same: an open case with its item and decision. */
 export type OpenCase = Pick<Case, 'id' | 'number' | 'item' | 'decision'>;
 
+export interface ClosedQuery {
+  item?: string;
+  department?: string;
+  since: Instant;
+  limit: number;
+}
+
 export interface CaseStore {
   /** `id`, `number` or `open` (the applicant's other open case of the item) names what is already there. */
   insert(
@@ -140,7 +147,9 @@ export interface CaseStore {
   /** How many cases are open. */
   countAllOpen(workspace: string): Promise<number>;
   /** Closed cases of an item since a day, newest first. */
-  closed(workspace: string, query: { item?: string; since: Instant; limit: number }): Promise<ClosedCase[]>;
+  closed(workspace: string, query: ClosedQuery): Promise<ClosedCase[]>;
+  /** The rows of history closed cases still have in their document, newest case first. */
+  closedHistories(workspace: string, query: ClosedQuery): Promise<CaseEvent[][]>;
   /** Open cases by item version: what still runs on an old definition. */
   countOpen(workspace: string, item: string): Promise<number>;
   /** Cases submitted since a day, per item. */

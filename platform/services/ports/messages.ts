@@ -13,12 +13,27 @@ export interface StoredMessage {
   read: boolean;
 }
 
+export interface MessageQuery {
+  /** Only this topic, or everything but these. */
+  topic?: string;
+  without?: readonly string[];
+  page: number;
+  size: number;
+}
+/** `total` is exact up to a bound, then it is a floor; so is `unread`. */
+export type MessageCounts = Record<string, { total: number; unread: number }> & {
+  all: { total: number; unread: number };
+};
+
 export interface MessageStore {
   deliver(workspace: string, messages: readonly StoredMessage[]): Promise<void>;
+  /** Newest first. */
   page(
     workspace: string,
     account: string,
-    query: { page: number; size: number },
-  ): Promise<{ rows: StoredMessage[]; total: number; unread: number }>;
+    query: MessageQuery,
+  ): Promise<{ rows: StoredMessage[]; total: number }>;
+  /** How many of each topic, and of all together under `all`. */
+  counts(workspace: string, account: string, topics: readonly string[]): Promise<MessageCounts>;
   markRead(workspace: string, account: string, id: string): Promise<boolean>;
 }

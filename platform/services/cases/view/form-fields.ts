@@ -9,29 +9,69 @@ import { maskedValue } from './mask.ts';
 export function formFieldViews(
   form: Form,
   data: FormData,
-  given: { masked: boolean; changed: ReadonlySet<string> },
+  given: { masked: boolean; first?: FormData },
 ): FormFieldView[] {
   const sections = sectionsOf(form);
   return fieldsOf(form).flatMap((field): FormFieldView[] => {
     const value = data[field.key];
     if (value === undefined) return [];
     const section = sections.get(field.key);
-    const rest = { ...(section && { section }), changed: given.changed.has(field.key) };
+    const first = given.first ? given.first[field.key] : value;
     if (field.type === 'table' && Array.isArray(value)) {
       return value.flatMap((row, index) =>
-        cells(field, row as FormData, index, given.masked).map((cell) => ({ ...cell, ...rest })),
+        cells(field, { row: row as FormData, first: rowAt(first, index), index }, given.masked).map(
+          (cell) => ({
+            ...cell,
+            ...(section && { section }),
+          }),
+        ),
       );
     }
-    return [{ key: field.key, label: field.label, ...shown(field, value, given.masked), ...rest }];
+    const change = changeOf(field, { value, first }, given.masked);
+    return [
+      {
+        key: field.key,
+        label: field.label,
+        ...shown(field, value, given.masked),
+        ...(section && { section }),
+        ...change,
+      },
+    ];
   });
 }
 
-function cells(table: FormField, row: FormData, index: number, masked: boolean) {
+/** Whether a value is another one than was handed in first, and what that was. */
+function changeOf(
+  field: FormField,
+  { value, first }: { value: Json; first: Json | undefined },
+  masked: boolean,
+): Pick<FormFieldView, 'changed' | 'before'> {
+  if (JSON.stringify(value) === JSON.stringify(first)) return { changed: false };
+  return { changed: true, before: first === undefined ? '' : shown(field, first, masked).value };
+}
+
+function rowAt(rows: Json | undefined, index: number): FormData {
+  const row = Array.isArray(rows) ? rows[index] : undefined;
+  return row !== null && typeof row === 'object' && !Array.isArray(row) ? row : {};
+}
+
+function cells(
+  table: FormField,
+  { row, first, index }: { row: FormData; first: FormData; index: number },
+  masked: boolean,
+) {
   return (table.columns ?? []).flatMap((column) => {
     const value = row[column.key];
     if (value === undefined) return [];
     const label = `${table.label} ${index + 1} · ${column.label}`;
-    return [{ key: `${table.key}[${index}].${column.key}`, label, ...shown(column, value, masked) }];
+    return [
+      {
+        key: `${table.key}[${index}].${column.key}`,
+        label,
+        ...shown(column, value, masked),
+        ...changeOf(column, { value, first: first[column.key] }, masked),
+      },
+    ];
   });
 }
 
@@ -90,11 +130,4 @@ function sectionsOf(form: Form): Map<string, string> {
     if (group) sections.set(component.key, group.title);
   }
   return sections;
-}
-
-/** Fields a correction changed, compared with what was handed in before it. */
-export function changedFields(before: FormData | undefined, after: FormData): Set<string> {
-  if (!before) return new Set();
-  const keys = new Set([...Object.keys(before), ...Object.keys(after)]);
-  return new Set([...keys].filter((key) => JSON.stringify(before[key]) !== JSON.stringify(after[key])));
 }

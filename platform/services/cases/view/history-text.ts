@@ -97,7 +97,9 @@ const SENTENCES: { [E in EventBody['type']]: Sentence<E> } = {
     ];
   },
   'procedure-ended': ({ result }) =>
-    result === 'passed' ? ['特别程序结束', 'The special procedure ended'] : ['特别程序结束，未通过', 'It ended, not passed'],
+    result === 'passed'
+      ? ['特别程序结束', 'The special procedure ended']
+      : ['特别程序结束，未通过', 'It ended, not passed'],
   paused: ({ reason }) => [`暂停办理：${reason}`, `Paused: ${reason}`],
   unpaused: () => ['恢复办理', 'Resumed'],
   'request-made': ({ request }) => [
@@ -120,16 +122,22 @@ const SENTENCES: { [E in EventBody['type']]: Sentence<E> } = {
     `${changes.length} errors put right: ${reason}`,
   ],
   'commitment-checked': ({ result }) =>
-    result === 'kept' ? ['承诺核查：已履行', 'The commitment was kept'] : ['承诺核查：承诺不实', 'The commitment was false'],
+    result === 'kept'
+      ? ['承诺核查：已履行', 'The commitment was kept']
+      : ['承诺核查：承诺不实', 'The commitment was false'],
   intervened: ({ reason }) => [`异常处理：${reason}`, `Put right by an administrator: ${reason}`],
   warned: ({ warning }, names) => {
-    const what = warning.scope === 'case' ? ['事项', 'The case'] : [`环节“${names.task(warning.task ?? '')}”`, 'A step'];
+    const what =
+      warning.scope === 'case' ? ['事项', 'The case'] : [`环节“${names.task(warning.task ?? '')}”`, 'A step'];
     return [
       `${what[0]}${WARNING_LEVEL[warning.level].zh}，到期日 ${warning.dueOn}`,
       `${what[1]}: ${WARNING_LEVEL[warning.level].en}, due ${warning.dueOn}`,
     ];
   },
-  urged: ({ urge }) => [`督办：${urge.text}，${urge.dueOn} 前答复`, `Urged: ${urge.text}, answer by ${urge.dueOn}`],
+  urged: ({ urge }) => [
+    `督办：${urge.text}，${urge.dueOn} 前答复`,
+    `Urged: ${urge.text}, answer by ${urge.dueOn}`,
+  ],
   'urge-answered': ({ text }) => [`督办答复：${text}`, `Answer to the supervisor: ${text}`],
   'kind-changed': () => ['转为退件', 'The application goes back'],
   'step-skipped': ({ reason }) =>

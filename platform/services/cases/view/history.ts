@@ -3,6 +3,7 @@ import { walkSteps } from '../../../definition/index.ts';
 import type { ItemBundle } from '../../../definition/kinds/item-bundle.ts';
 import type { CaseEvent } from '../../../runtime/case.ts';
 import { eventText, isBookkeeping, type Names } from './history-text.ts';
+import { fileView } from './parts.ts';
 import { departmentName, postName, type ViewContext } from './viewer.ts';
 
 /** The history for a viewer: staff see every row with its hash, applicants what concerns them. */
@@ -29,9 +30,22 @@ export function historyRows(
         ...(event.step && { step: names.step(event.step) }),
         ...(opinion && mayRead(event, context) && { opinion }),
         ...(isStaff && { hash }),
+        ...commandMarks(event, context),
         ...('deemed' in event && event.deemed && { deemed: true }),
       };
     });
+}
+
+/** What the first row of a command says beside its fact; who stood in for whom and what was on a screen is for staff. */
+function commandMarks(event: CaseEvent, context: ViewContext): Partial<HistoryRow> {
+  const { from, to, seen, files = [], actor } = event;
+  const isStaff = context.audience === 'staff';
+  return {
+    ...(from && to && context.audience !== 'public' && { from, to }),
+    ...(isStaff && seen !== undefined && { seen }),
+    ...(files.length > 0 && mayRead(event, context) && { files: files.map(fileView) }),
+    ...(isStaff && actor.onBehalfOf && { onBehalfOf: actor.onBehalfOf.name }),
+  };
 }
 
 /** Internal opinions are for staff; a reason given to the applicant stands in the row's own text. */

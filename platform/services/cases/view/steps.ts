@@ -20,10 +20,9 @@ export function stepViews(
 ): StepView[] {
   const steps = walkSteps(bundle.steps);
   const passed = passedSteps(steps, history);
-  const isOver = FINAL_STATES.includes(current.state);
   return steps.map((placed) => {
     const { block: step, within } = placed;
-    const task = current.tasks.find((one) => one.step === step.key);
+    const task = current.tasks.find((one) => one.step === step.key && one.side === undefined);
     const past = passed.get(step.key) ?? {};
     const group = within.findLast((taken) => taken.type === 'parallel')?.block;
     const assigned = step.assignees
@@ -37,7 +36,7 @@ export function stepViews(
       key: step.key,
       name: step.name,
       action: step.action,
-      status: statusOf(past, task, isOver),
+      status: statusOf(past, task, current),
       limitDays: step.limitDays,
       who: who || (task?.forApplicant ? '申请人' : '系统'),
       ...((task?.openedAt ?? past.startedAt) && { startedAt: task?.openedAt ?? past.startedAt }),
@@ -48,15 +47,17 @@ export function stepViews(
   });
 }
 
-function statusOf(
-  past: Passed,
-  task: Case['tasks'][number] | undefined,
-  isOver: boolean,
-): StepView['status'] {
-  if (task) return task.waitingFor || task.forApplicant ? 'waiting' : 'current';
+function statusOf(past: Passed, task: Case['tasks'][number] | undefined, current: Case): StepView['status'] {
+  if (task) return isHeld(task, current) ? 'waiting' : 'current';
   if (past.skipped) return 'skipped';
   if (past.finishedAt) return 'done';
-  return isOver ? 'skipped' : 'coming';
+  return FINAL_STATES.includes(current.state) ? 'skipped' : 'coming';
+}
+
+/** Nobody at the office can go on: the applicant or the system has to, the case is paused, or a procedure is under way. */
+function isHeld({ id, waitingFor, forApplicant }: Case['tasks'][number], current: Case): boolean {
+  const procedure = current.procedures.some((one) => one.task === id && one.endedOn === undefined);
+  return waitingFor !== undefined || forApplicant || current.pause !== null || procedure;
 }
 
 /** Folds the history over the chain: opened, closed, skipped, and forgotten again after a return. */
@@ -67,11 +68,16 @@ function passedSteps(steps: readonly PlacedStep[], history: readonly CaseEvent[]
   for (const event of history) {
     switch (event.type) {
       case 'task-opened':
+        // What a colleague is asked beside a step is no step.
+        if (event.task.side !== undefined) break;
         opened.set(event.task.id, event.task.step);
+        // A step that was passed opens again: the case came back, and what came after it is to be done anew.
+        if (passed.get(event.task.step)?.finishedAt) forgetFrom(byKey, passed, event.task.step);
         passed.set(event.task.step, { startedAt: event.at });
         break;
       case 'task-closed': {
-        const step = opened.get(event.task) ?? event.step;
+        const step = opened.get(event.task);
+        if (event.outcome === 'transferred') break;
         if (event.outcome === 'skipped' || event.outcome === 'cancelled') {
           if (step) passed.set(step, { skipped: true });
         } else if (step)

@@ -9,7 +9,8 @@ export function caseSummary(
   context: Pick<ViewContext, 'today' | 'calendars'>,
 ): CaseSummary {
   const { id, number, item, applicant, state, decision, completion, tasks, submittedAt, closedAt } = current;
-  const steps = [...new Set(tasks.map((task) => task.name))].join('、');
+  const own = tasks.filter((task) => task.side === undefined);
+  const steps = [...new Set(own.map((task) => task.name))].join('、');
   return {
     id,
     number,
