@@ -4,7 +4,7 @@ import { OTHERS, staffed } from './support/colleagues.ts';
 import { journey, last, payload, sound, told, URGE, urged, whole, withdrawn } from './support/handling.ts';
 import { ACTORS, Journey } from './support/journey.ts';
 
-const { applicant, reviewer, approver } = ACTORS;
+const { reviewer, approver } = ACTORS;
 const { supervisor } = OTHERS;
 
 describe('rectification', () => {
