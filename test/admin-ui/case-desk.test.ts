@@ -4,7 +4,7 @@ import { correctionItems, startingRows } from '../../admin-ui/src/office/case/co
 import { sectionsOf } from '../../admin-ui/src/office/case/form-sections.ts';
 import { groupSteps } from '../../admin-ui/src/office/case/group-steps.ts';
 import { newestAct } from '../../admin-ui/src/office/case/history-rows.ts';
-import { mainCommands } from '../../admin-ui/src/office/case/main-commands.ts';
+import { mainCommands, menuParts } from '../../admin-ui/src/office/case/main-commands.ts';
 import { firstMaterial, nextMaterial, stepMaterial } from '../../admin-ui/src/office/case/material-state.ts';
 import type { CaseView, CommandView, MaterialView, StepView } from '../../platform/contract/case-view.ts';
 
@@ -69,11 +69,17 @@ describe('a correction notice', () => {
 });
 
 describe('the action bar', () => {
-  const command = (type: string, tone: CommandView['tone'], task?: string): CommandView => ({
+  const command = (
+    type: string,
+    tone: CommandView['tone'],
+    task?: string,
+    group: CommandView['group'] = 'step',
+  ): CommandView => ({
     type,
     tone,
     label: { zh: type, en: type },
     opinion: 'optional',
+    group,
     payload: {},
     ...(task && { task }),
   });
@@ -95,6 +101,39 @@ describe('the action bar', () => {
         ['2', ['approve']],
       ],
     );
+  });
+  it('keeps what every step has in the menu, and shows the one thing that lets a held case go on', () => {
+    const groups = mainCommands({
+      tasks: [{ id: '1' }],
+      commands: [
+        command('pass', 'primary', '1'),
+        command('consult', 'default', '1', 'turn'),
+        command('end-procedure', 'primary', '1', 'turn'),
+        command('rectify', 'default', undefined, 'whole'),
+      ],
+    } as CaseView);
+    assert.deepEqual(
+      groups.map((group) => [group.commands.map((one) => one.type), group.more.map((one) => one.type)]),
+      [
+        [['pass', 'end-procedure'], ['consult']],
+        [[], ['rectify']],
+      ],
+    );
+    assert.deepEqual(
+      menuParts(groups).map((part) => part.commands.map((one) => one.type)),
+      [['consult', 'rectify']],
+    );
+  });
+  it('puts a few commands on the bar where nothing else can be done', () => {
+    const [group] = mainCommands({
+      tasks: [],
+      commands: [command('urge', 'default', undefined, 'whole')],
+    } as unknown as CaseView);
+    assert.deepEqual(
+      group?.commands.map((one) => one.type),
+      ['urge'],
+    );
+    assert.deepEqual(group?.more, []);
   });
 });
 

@@ -3,7 +3,7 @@ import Button from '@mui/material/Button';
 import type { CaseView, CommandView } from '../../../../platform/contract/case-view.ts';
 import { usePick, useTexts } from '../../i18n/texts.ts';
 import { caseTexts } from './case-texts.ts';
-import { mainCommands } from './main-commands.ts';
+import { mainCommands, menuParts } from './main-commands.ts';
 import { needsCheck } from './material-state.ts';
 import { MoreMenu } from './turns/more-menu.tsx';
 import { WhyNot } from './turns/why-not.tsx';
@@ -35,14 +35,7 @@ export function ActionBar({
       {note ? <span className="s m">{note}</span> : null}
       <span className="grow" />
       {unchecked > 0 ? <span className="s m unread">{t.uncheckedLeft(unchecked)}</span> : null}
-      <MoreMenu
-        parts={groups.map(({ task, more }) => ({
-          ...(tasks > 1 && task && { task: task.name }),
-          commands: more,
-        }))}
-        busy={busy}
-        onCommand={onCommand}
-      />
+      <MoreMenu parts={menuParts(groups)} busy={busy} onCommand={onCommand} />
       {groups.map(({ task, commands }) =>
         commands.length === 0 ? null : (
           <fieldset key={task?.id ?? ''} className="act-group">

@@ -38,17 +38,19 @@ export function CaseBody({
         <div className="h-mid">
           <MaterialsCard view={view} commands={commands} />
           {opinion}
+          <div className="beside">
+            <FactsCard view={view} />
+            <ProceduresCard view={view} />
+            <RequestsCard view={view} />
+            <OpinionsCard view={view} />
+            <SiteChecksCard view={view} />
+          </div>
           <HistoryCard view={view} whole={history} />
         </div>
       </div>
       <div className="h-side stack">
         <UrgesCard view={view} onCommand={onCommand} />
         <ClockCard view={view} />
-        <ProceduresCard view={view} onCommand={onCommand} />
-        <RequestsCard view={view} />
-        <OpinionsCard view={view} />
-        <SiteChecksCard view={view} />
-        <FactsCard view={view} />
         <CheckpointsCard view={view} />
         <WarningsCard view={view} />
         <DocumentsCard view={view} />

@@ -81,7 +81,9 @@ export function CommandDialog(props: CommandDialogProps) {
       }}
     >
       {about ? <Note tone="info">{turns[about]}</Note> : null}
-      <p className="m">{t.confirmText(label, view.number)}</p>
+      <p className="m">
+        {command.group === 'step' ? t.confirmText(label, view.number) : turns.confirmTurn(label, view.number)}
+      </p>
       {fields.length > 0 ? (
         <div className="one-column">
           <SchemaFields fields={fields} values={values} onChange={setValues} faults={faults} />

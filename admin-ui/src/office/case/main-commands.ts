@@ -40,3 +40,10 @@ export function mainCommands(view: Pick<CaseView, 'commands' | 'tasks'>): TaskCo
     };
   });
 }
+
+/** The menu by task, where several are mine; under one set of headings otherwise. */
+export function menuParts(groups: readonly TaskCommands[]): { task?: string; commands: CommandView[] }[] {
+  const tasks = groups.filter((group) => group.task).length;
+  if (tasks <= 1) return [{ commands: groups.flatMap((group) => group.more) }];
+  return groups.map(({ task, more }) => ({ ...(task && { task: task.name }), commands: more }));
+}

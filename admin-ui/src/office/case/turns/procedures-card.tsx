@@ -1,22 +1,14 @@
-import Button from '@mui/material/Button';
-import type { CaseView, CommandView } from '../../../../../platform/contract/case-view.ts';
+import type { CaseView } from '../../../../../platform/contract/case-view.ts';
 import { formatDay } from '../../../../../platform/render/format/date.ts';
 import { useLanguage, usePick, useTexts } from '../../../i18n/texts.ts';
 import { RowsCard } from './rows-card.tsx';
 import { turnTexts } from './turn-texts.ts';
 
 /** 特别程序, under way and over. */
-export function ProceduresCard({
-  view,
-  onCommand,
-}: {
-  view: CaseView;
-  onCommand(command: CommandView, values?: Record<string, string>): void;
-}) {
+export function ProceduresCard({ view }: { view: CaseView }) {
   const t = useTexts(turnTexts);
   const language = useLanguage();
   const pick = usePick();
-  const end = view.commands.find((command) => command.type === 'end-procedure');
   return (
     <RowsCard
       title={t.procedures}
@@ -35,12 +27,6 @@ export function ProceduresCard({
         chip: one.result
           ? { tone: one.result === 'passed' ? 'ok' : 'bad', text: t.siteResult[one.result] }
           : { tone: 'warn', text: t.underWay },
-        action:
-          end && !one.endedOn ? (
-            <Button size="small" onClick={() => onCommand(end, { id: one.id })}>
-              {t.recordResult}
-            </Button>
-          ) : undefined,
       }))}
     />
   );

@@ -72,6 +72,7 @@ export const TURN_EN: typeof TURN_ZH = {
     end: 'Void or terminate',
     other: 'Other',
   },
+  confirmTurn: (label: string, number: string) => `“${label}” for ${number}; it is kept in the history.`,
   more: 'More',
   moreOf: (task: string) => `More: ${task}`,
   cannotNow: (labels: string, count: number) =>

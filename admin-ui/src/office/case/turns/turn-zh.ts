@@ -71,6 +71,7 @@ export const TURN_ZH = {
     end: '作废、终止',
     other: '其他',
   },
+  confirmTurn: (label: string, number: string) => `对 ${number} 执行“${label}”，写入办理历史。`,
   more: '更多办理',
   moreOf: (task: string) => `更多办理：${task}`,
   cannotNow: (labels: string, count: number) => `${labels}${count > 0 ? `等 ${count} 项` : ''}现在不能办`,
