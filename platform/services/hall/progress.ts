@@ -11,6 +11,7 @@ import { localDate } from '../clock.ts';
 import type { CallContext } from '../context.ts';
 import type { DefinitionCatalog } from '../definitions/catalog.ts';
 import type { CaseStore } from '../ports/cases.ts';
+import { publicWords } from './public-words.ts';
 
 export interface ProgressNeeds {
   cases: CaseStore;
@@ -40,6 +41,7 @@ export function createProgress({ cases, definitions, catalog }: ProgressNeeds) {
       calendars: lists.calendar,
       departments: lists.department,
     };
+    const told = new Map(history.map((event) => [event.seq, publicWords(event)]));
     return {
       number: current.number,
       itemName: current.item.name,
@@ -51,31 +53,14 @@ export function createProgress({ cases, definitions, catalog }: ProgressNeeds) {
       closedAt: current.closedAt,
       left: leftOf(current, view),
       steps: stepViews(bundle, current, history, view),
-      history: historyRows(bundle, history.filter(isPublic), view).map(({ seq, at, text }) => ({
+      history: historyRows(bundle, history, view).map(({ seq, at, text }) => ({
         seq,
         at,
-        text,
+        text: told.get(seq) ?? text,
       })),
     };
   };
 }
-
-/** What is written to the applicant in person (reasons, amounts) is not told to whoever has the number. */
-const PRIVATE = new Set([
-  'withdrawn',
-  'acceptance-refused',
-  'billed',
-  'paid',
-  'correction-requested',
-  'pre-reviewed',
-  'deficiency-accepted',
-  'deficiency-supplied',
-  'rectified',
-  'commitment-checked',
-  'paused',
-  'ended-early',
-]);
-const isPublic = ({ type }: { type: string }): boolean => !PRIVATE.has(type);
 
 /** Compared by digest, so that neither the length nor the first wrong character shows in the time it takes. */
 function sameTail(idNumber: string, tail: string): boolean {
