@@ -163,10 +163,13 @@ function reassignTask(current: Case, event: EventOf<'task-reassigned'>): Partial
   }));
 }
 
-/** A signature under what is there; a new record is signed by its author and by nobody else yet. */
+/**
+ * A signature under what is there; a new record is signed by its author and by nobody else yet. Then it is for the
+ * others of the post, also where the task had been passed to one person.
+ */
 function signTask(current: Case, { task: id, actor, record }: EventOf<'task-signed'>): Partial<Case> {
   const officer = { account: actor.account, name: actor.name };
-  return withTask(current, id, (task) =>
+  return withTask(current, id, ({ assignee: _, ...task }) =>
     record === undefined
       ? { ...task, signed: [...(task.signed ?? []), officer] }
       : { ...task, record, signed: [officer] },

@@ -18,9 +18,8 @@ export function admitToTask(
   if (by !== 'assignee') return admitToCase(by, at);
   const post = task.forApplicant ? undefined : heldPost(actor, task.assignees);
   if (post === undefined) return refuse('actor.not-assigned', '/task');
-  const { assignee, signed = [] } = task;
-  // Whoever it was passed to signs first; then the others of the post countersign.
-  if (assignee !== undefined && signed.length === 0 && !isPerson(actor, post, assignee.account)) {
+  const { assignee } = task;
+  if (assignee !== undefined && !isPerson(actor, post, assignee.account)) {
     return refuse('actor.other-assignee', '/task', { name: assignee.name });
   }
   if (isPerson(actor, post, file.applicant.account)) return refuse('actor.own-case');

@@ -48,13 +48,15 @@ export function scoreFault({ score }: SiteRecord, { scored }: SiteCheckConfig): 
 
 /** One more signature. The last one makes the record the case's; 需整改 then waits for its return or another look. */
 export function sign(scene: Scene<SiteCheckConfig>, record: SiteRecord, isNew: boolean): Done {
-  const { task, step, config, actor, today, definition } = scene;
+  const { case: file, task, step, config, actor, today, definition } = scene;
   const officers = [...(isNew ? [] : (task.signed ?? [])), { account: actor.account, name: actor.name }];
   const signature: EventBody = { type: 'task-signed', task: task.id, ...(isNew ? { record } : {}) };
   if (officers.length < config.officers) return { ok: true, events: [signature], next: { kind: 'stay' } };
   const check = { ...record, step: step.key, officers, on: today };
   const goesBack =
-    record.result === 'rectify' && returnTargets(definition.bundle.steps.blocks, step).length > 0;
+    record.result === 'rectify' &&
+    file.decision === null &&
+    returnTargets(definition.bundle.steps.blocks, step).length > 0;
   return {
     ok: true,
     events: [signature, { type: 'site-checked', check }],
