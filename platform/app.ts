@@ -156,7 +156,7 @@ function wireHandlers(
     ...adminHandlers({
       lists: createDefinitionLists({
         ...{ definitions, accounts, catalog, audit },
-        calendarChanged: background.calendarRuns.changed,
+        daysChanged: background.calendarRuns.changed,
         bundles: createCurrentBundles(itemStore, published),
       }),
       items,

@@ -98,19 +98,21 @@ export const accountRow = z.object({
 });
 export type AccountRow = z.infer<typeof accountRow>;
 
+const posts = z.array(z.string().max(80)).max(20);
 export const staffInput = z.strictObject({
   username,
   password,
   name: z.string().trim().min(2).max(50),
   roles: z.array(z.enum(ROLES)).min(1).max(9),
   department: z.string().max(80).optional(),
-  posts: z.array(z.string().max(80)).max(20).default([]),
+  posts: posts.default([]),
   phone: z.string().max(30).optional(),
 });
 export const staffPatch = staffInput
   .omit({ username: true, password: true })
   .partial()
-  .extend({ disabled: z.boolean().optional() });
+  // Without the default of a new account: what is not named stays as it is.
+  .extend({ disabled: z.boolean().optional(), posts: posts.optional() });
 
 export const adminRoutes = {
   kinds: defineRoute({

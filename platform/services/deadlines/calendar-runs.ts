@@ -27,8 +27,8 @@ export interface CalendarRunNeeds extends CommitNeeds {
 }
 
 export interface CalendarRuns {
-  /** The working calendar of a year has changed: every open case is to be counted again. */
-  changed(calendar: string, by: string): Promise<void>;
+  /** The calendar of a year, or something else that days depend on (null), has changed: open cases are counted again. */
+  changed(calendar: string | null, by: string): Promise<void>;
   /** Once per release that knows other deadlines than the one before: open cases learn when they are looked at next. */
   upgraded(): Promise<void>;
   /** Goes on with the oldest run that is not done, unless another process is at it. */
@@ -107,7 +107,7 @@ export function createCalendarRuns(needs: CalendarRunNeeds): CalendarRuns {
   return {
     async changed(calendar, by) {
       const startsAt = later(wall.now(), SETTLED_MS);
-      await runs.insert(workspace, { ...fresh(clock), id: randomUUID(), by, calendar, startsAt });
+      await runs.insert(workspace, { ...fresh(clock), id: randomUUID(), by, calendar: calendar ?? '', startsAt });
     },
     async upgraded() {
       const id = `rules-${RULES}`;

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { ListRow } from '../../contract/admin.ts';
 import type { Finding } from '../../definition/finding.ts';
 import {
@@ -42,8 +43,8 @@ interface Needs {
   accounts: AccountStore;
   catalog: DefinitionCatalog;
   audit: AuditTrail;
-  /** The working calendar of a year is another now: open cases have to be counted again. */
-  calendarChanged(year: string, by: string): Promise<void>;
+  /** The calendar of a year, or a department's thresholds (null), are others now: open cases are counted again. */
+  daysChanged(calendar: string | null, by: string): Promise<void>;
 }
 
 /** Definitions kept in lists: read by all staff, changed by administrators, one at a time under a revision. */
@@ -75,10 +76,14 @@ export function createDefinitionLists(needs: Needs): DefinitionLists {
     context: CallContext,
     act: Parameters<AuditTrail['record']>[1],
     { kind, key, body }: StoredDefinition,
+    before?: StoredDefinition,
   ): Promise<void> => {
     catalog.changed(context.workspace);
     await needs.audit.record(context, act, { type: kind, id: key, name: String(body['name'] ?? key) });
-    if (kind === 'calendar') await needs.calendarChanged(key, context.principal?.name ?? '');
+    const by = context.principal?.name ?? '';
+    if (kind === 'calendar') await needs.daysChanged(key, by);
+    const isMoved = !isDeepStrictEqual(before?.body['warnings'], body['warnings']);
+    if (kind === 'department' && before && isMoved) await needs.daysChanged(null, by);
   };
 
   return {
@@ -122,7 +127,7 @@ export function createDefinitionLists(needs: Needs): DefinitionLists {
       if (gone.length > 0) throw new Rejected('definition.used', { findings: gone });
       const after = stored(kind, value, revision + 1, context);
       if (!(await definitions.replace(workspace, after, revision))) throw new Rejected('draft.stale');
-      await changed(context, 'definition-changed', after);
+      await changed(context, 'definition-changed', after, before);
       return row(after, (await usesOf(workspace, kind, key)).length);
     },
     async remove(kind, key, context) {

@@ -6,7 +6,7 @@ export interface CalendarRun {
   /** When the calendar changed, on the workspace's clock. */
   at: Instant;
   by: string;
-  /** Key of the calendar: its year; empty where not the calendar changed but the product. */
+  /** Key of the calendar: its year; empty where something else changed that days depend on. */
   calendar: string;
   state: 'waiting' | 'running' | 'done';
   /** Real time before which it does not begin: until then a process may still count with the old calendar. */
