@@ -51,6 +51,11 @@ export class Turn {
     return this.start.command;
   }
 
+  /** What was said with the command. */
+  get opinion(): string | undefined {
+    return this.start.opinion;
+  }
+
   /** What a pure decision of a step or command sees now. */
   scene(): CaseScene {
     const { definition, actor, now, today } = this.start;

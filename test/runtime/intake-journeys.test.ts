@@ -279,6 +279,35 @@ describe('an application on its way in', () => {
     });
   }
 
+  it('a correction after acceptance tells the applicant what the step said, and is answered once', () => {
+    const j = backAfterAcceptance();
+    assert.deepEqual(j.case.correction?.items, [{ problem: '补充图纸' }]);
+    assert.equal(j.case.correction?.dueOn, j.task().dueOn);
+    on(j, '2026-03-05').do(applicant, 'correct', handedIn);
+    assert.equal(j.case.correction?.receivedAt, j.now);
+    assert.deepEqual(
+      j.case.clock.suspensions.map(({ kind, from, to, limits }) => ({ kind, from, to, limits })),
+      [{ kind: 'correction', from: '2026-03-02', to: '2026-03-05', limits: ['promised'] }],
+    );
+  });
+
+  it('a return to the applicant before acceptance is the notice of the law: nothing is deemed afterwards', () => {
+    const chain = [
+      step('apply', 'apply'),
+      step('look', 'review', { returnTo: ['apply'] }),
+      ...WINDOW_STEPS.slice(1),
+    ];
+    const j = intake(chain).do(reviewer, 'return', { payload: { to: 'apply' }, opinion: '缺少图纸' });
+    assert.equal(j.case.state, 'pending-correction');
+    on(j, '2026-03-13').do(applicant, 'correct', handedIn).do(reviewer, 'approve');
+    sweep(j, '2026-03-24');
+    assert.equal(j.case.state, 'pending-acceptance');
+    j.refused('correction.already-requested', clerk, 'request-correction', problem);
+    j.do(clerk, 'accept');
+    assert.equal(j.case.clock.startedOn, '2026-03-24');
+    sound(j);
+  });
+
   it('an item counted from receipt stops both limits while a correction is waited for', () => {
     const j = intake(WINDOW_STEPS, { limitStart: 'receipt' }).do(clerk, 'request-correction', problem);
     assert.equal(j.case.clock.suspensions[0]?.to, undefined);

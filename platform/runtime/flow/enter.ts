@@ -63,11 +63,15 @@ function entryOf(turn: Turn, step: Step, returned: boolean): Entry {
   const config = configOf(step);
   if (!config.ok) return config;
   const scene = turn.scene();
+  const { opinion } = turn;
   if (scene.case.decision === 'refused' && action.skippedAfterRefusal?.(step, scene.definition.bundle)) {
     return { ok: true, events: [{ type: 'step-skipped', reason: 'refused' }], next: { kind: 'pass' } };
   }
   return (
-    action.onEnter?.({ ...scene, step, config: config.value, returned }) ?? {
+    action.onEnter?.({
+      ...{ ...scene, step, config: config.value, returned },
+      ...(opinion === undefined ? {} : { opinion }),
+    }) ?? {
       ok: true,
       next: { kind: 'open' },
     }

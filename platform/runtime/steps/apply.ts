@@ -51,22 +51,26 @@ export const apply = defineStep<Config>({
 });
 
 /**
- * A step has sent the case back to the applicant. After acceptance the law knows no correction, so only the promised
+ * A step has sent the case back to the applicant, who is told what it said. After acceptance the law knows no correction, so only the promised
  * limit waits for it (clock/corrections.ts).
  */
-function askToCorrect({ case: file, definition, today: on, actor }: EnterScene<Config>): Entry {
+function askToCorrect({ case: file, definition, today: on, actor, opinion }: EnterScene<Config>): Entry {
   const { bundle, calendars } = definition;
   const dueOn = addWorkingDays(on, bundle.item.correctionDays, calendars).date;
   const by = { account: actor.account, name: actor.name };
   const accepted = file.acceptedAt !== undefined;
   const asked = { on, dueOn, by, accepted, id: `correction-${file.seq + 1}` };
+  const problem = opinion ?? '请按退回意见修改后重新提交';
   return {
     ok: true,
-    events: [{ type: 'clock-changed', clock: correctionRequested(file.clock, asked, calendars) }],
+    events: [
+      { type: 'correction-requested', items: [{ problem }], dueOn },
+      { type: 'clock-changed', clock: correctionRequested(file.clock, asked, calendars) },
+    ],
     effects: [
       notifyApplicant({ case: file, bundle }, 'correction-requested', {
-        zh: `已退回，请于 ${dueOn} 前修改补充后重新提交。`,
-        en: `has been returned to you; change it and hand it in again by ${dueOn}.`,
+        zh: `已退回，请于 ${dueOn} 前修改后重新提交：${problem}`,
+        en: `has been returned to you; change it and hand it in again by ${dueOn}: ${problem}`,
       }),
     ],
     next: { kind: 'open', forApplicant: true, dueOn },

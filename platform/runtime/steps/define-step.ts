@@ -33,6 +33,8 @@ export interface EnterScene<Config = unknown> extends CaseScene {
   step: Step;
   config: Config;
   returned: boolean;
+  /** What was said with the command that led here: on a return, what to change. */
+  opinion?: string;
 }
 /** An open task of a step. */
 export interface Scene<Config = unknown> extends CaseScene {
