@@ -50,6 +50,11 @@ const save =
   (data: unknown, revision?: unknown): Send =>
   ({ citizen, draft }) =>
     citizen.put(`/api/my/drafts/${draft.id}`, { data, revision: revision ?? draft.revision });
+/** Choices an item without them does not take, and what is no choice at all. */
+const choose =
+  (choices: object): Send =>
+  ({ citizen, draft }) =>
+    citizen.put(`/api/my/drafts/${draft.id}`, { data: {}, revision: draft.revision, ...choices });
 const command =
   (body: (world: World) => object): Send =>
   (world) =>
@@ -72,6 +77,11 @@ const wrongData: fc.Arbitrary<Send> = fc.oneof(
   fc.oneof(fc.constant(null), fc.string(), fc.integer(), fc.array(nonsense)).map((data) => save(data)),
   notNumber.map((revision) => save({}, revision)),
   fc.integer({ min: 1000, max: 2 ** 31 }).map((revision) => save({}, revision)),
+  notBoolean.map((commitment) => choose({ commitment })),
+  fc.constant(choose({ commitment: true })),
+  fc
+    .oneof(fc.array(fc.oneof(nonsense, strangeKey), { minLength: 1 }), fc.string(), fc.integer())
+    .map((deferred) => choose({ deferred })),
 );
 
 const wrongCommand: fc.Arbitrary<Send> = fc.oneof(
@@ -88,6 +98,19 @@ const wrongCommand: fc.Arbitrary<Send> = fc.oneof(
   fc
     .integer({ min: 4001, max: 9000 })
     .map((length) => command(({ task }) => ({ type: 'accept', task, opinion: '字'.repeat(length) }))),
+  fc
+    .oneof(fc.array(nonsense, { minLength: 1 }), fc.string(), fc.integer())
+    .map((fields) => command(({ task }) => ({ type: 'correct-on-spot', task, payload: { fields } }))),
+  fc
+    .tuple(fc.oneof(strangeKey, fc.constant('gender')), notAnOption)
+    .map(([field, value]) =>
+      command(({ task }) => ({ type: 'correct-on-spot', task, payload: { fields: [{ field, value }] } })),
+    ),
+  fc.tuple(fc.oneof(strangeKey, fc.constant('gender')), notAnOption).map(([key, value]) => {
+    const changes = [{ field: `form.${key}`, value }];
+    return command(() => ({ type: 'rectify', payload: { changes, reason: '录入有误' } }));
+  }),
+  nonsense.map((changes) => command(() => ({ type: 'rectify', payload: { changes, reason: 'x' } }))),
   nonsense.map((checks) => command(({ task }) => ({ type: 'check-materials', task, payload: { checks } }))),
   fc
     .constantFrom('record-payment', 'document-issued', 'submit')
@@ -152,6 +175,11 @@ const wrongPlace: fc.Arbitrary<Send> = fc.oneof(
     (payload): Send =>
       ({ citizen, caseId, task }) =>
         citizen.post(`/api/my/cases/${caseId}/commands`, { type: 'correct', task, payload }),
+  ),
+  nonsense.map(
+    (materials): Send =>
+      ({ citizen, caseId }) =>
+        citizen.post(`/api/my/cases/${caseId}/commands`, { type: 'supply', payload: { materials } }),
   ),
   fc.string({ maxLength: 400 }).map(
     (json): Send =>
