@@ -74,6 +74,8 @@ export const outcome: SameShape<typeof zh.outcome> = {
   passedTo: 'Passed on to',
   says: {
     granted: 'Your application is granted. Certificate and documents are below and can be downloaded.',
+    grantedOpen:
+      'Your application is granted. Payment, issuing and delivery follow; the certificate then appears below.',
     refused: 'Your application is refused, for the reasons below.',
     filed: 'Your filing is on record.',
     closed: 'The case is closed.',

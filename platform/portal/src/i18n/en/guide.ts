@@ -82,7 +82,7 @@ export const guide: SameShape<typeof zh.guide> = {
   procedureName: 'Procedure',
   procedureDays: 'Time needed',
   procedureAsNeeded: 'told in writing',
-  procedureCounts: 'Counts towards the limit',
+  procedureCounts: 'Counts?',
   counted: 'Counts',
   notCounted: 'Does not count',
   procedureBasis: 'Basis',
@@ -95,6 +95,7 @@ export const guide: SameShape<typeof zh.guide> = {
   commitmentWords:
     'You may apply by commitment: you declare that you meet the conditions, the office goes by that and checks later. A false commitment is revoked and recorded.',
   commitmentRead: 'Read the commitment',
+  related: 'With the certificate you can apply for',
   handling: 'Handling',
   certificateOf: 'Certificate of',
   durations: 'How long it really took',

@@ -20,6 +20,8 @@ export const my: SameShape<typeof zh.my> = {
   filterAll: 'All',
   toCorrect: 'Correct',
   toPay: 'Pay',
+  toResubmit: 'Change',
+  toSupply: 'Supply',
   view: 'View',
   viewFor: (name, number) => `View ${name} ${number}`,
   due: (date) => `due on ${date}`,

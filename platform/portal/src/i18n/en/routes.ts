@@ -3,6 +3,7 @@ import type * as zh from '../zh/routes.ts';
 
 export const routes: SameShape<typeof zh.routes> = {
   title: 'How to apply',
+  chosen: 'What you chose',
   question: 'Which way do you choose?',
   general: 'General procedure',
   generalHint: 'Hand in all materials; the office decides after its review',

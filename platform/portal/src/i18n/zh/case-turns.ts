@@ -69,6 +69,7 @@ export const outcome = {
   passedTo: '转往',
   says: {
     granted: '您的申请已获准予。证照和文书在下面的“文书”里，可以下载。',
+    grantedOpen: '您的申请已获准予，正在缴费、制证、送达，办好后证照在下面的“文书”里。',
     refused: '您的申请没有获准，理由如下。',
     filed: '您的备案已经登记。',
     closed: '本件已办结。',

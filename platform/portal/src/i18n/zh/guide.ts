@@ -78,7 +78,7 @@ export const guide = {
   procedureName: '程序',
   procedureDays: '所需时间',
   procedureAsNeeded: '届时书面告知',
-  procedureCounts: '计不计入时限',
+  procedureCounts: '是否计入',
   counted: '计入时限',
   notCounted: '不计入时限',
   procedureBasis: '依据',
@@ -91,6 +91,7 @@ export const guide = {
   commitmentWords:
     '申请时可以选告知承诺：您承诺符合条件，机关据此办理，事后核查。承诺不实的，依法撤销，并记入信用记录。',
   commitmentRead: '看承诺书全文',
+  related: '有证之后可以办',
   handling: '业务办理类型',
   certificateOf: '所办证照',
   durations: '实际用了多久',

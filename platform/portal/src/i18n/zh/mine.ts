@@ -17,6 +17,8 @@ export const my = {
   filterAll: '全部',
   toCorrect: '去补正',
   toPay: '去缴费',
+  toResubmit: '去修改',
+  toSupply: '去补交',
   view: '查看',
   viewFor: (name: string, number: string) => `查看 ${name} ${number}`,
   due: (date: string) => `应于 ${date}办结`,

@@ -1,5 +1,6 @@
 export const routes = {
-  title: '选择办理方式',
+  title: '办理方式',
+  chosen: '您的选择',
   question: '您要怎样办理？',
   general: '一般程序',
   generalHint: '提交全部材料，机关审查后决定',

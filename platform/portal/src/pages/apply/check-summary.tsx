@@ -5,6 +5,7 @@ import { useLanguage } from '../../../../render/i18n/language-provider.tsx';
 import { nameOf } from '../../../../render/language.ts';
 import { Card } from '../../components/card.tsx';
 import { FileRow } from '../../components/file-row.tsx';
+import { KeyValue } from '../../components/key-value.tsx';
 import { FormSummary } from '../../components/form-summary.tsx';
 import { useText } from '../../i18n/index.ts';
 import { formValues } from './form-values.ts';
@@ -18,10 +19,20 @@ interface CheckSummaryProps {
 
 export function CheckSummary({ draft, data, go }: CheckSummaryProps) {
   const text = useText();
-  const { apply, routes } = text;
+  const { apply, routes, certificates } = text;
   const language = useLanguage();
   return (
     <>
+      {(draft.certificate || draft.commitmentText) && (
+        <Card title={routes.chosen}>
+          <KeyValue
+            rows={[
+              [certificates.subject, draft.certificate],
+              [routes.title, draft.commitmentText && (draft.commitment ? routes.commitment : routes.general)],
+            ]}
+          />
+        </Card>
+      )}
       <Card
         title={apply.formPart}
         action={

@@ -37,6 +37,7 @@ const TONES: Readonly<Record<string, Tone>> = {
 
 const toneOf = ({ type, deemed, text }: HistoryRow): Tone => {
   if (deemed) return 'info';
+  if (type === 'decided') return text.zh.startsWith('不予') ? 'bad' : 'ok';
   // Reviews and pre-reviews pass or send back; only the latter is a turn.
   if ((type === 'reviewed' || type === 'pre-reviewed') && text.zh.includes('退回')) return 'warn';
   return TONES[type] ?? 'plain';

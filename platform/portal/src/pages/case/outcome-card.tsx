@@ -7,7 +7,7 @@ import { type Language, pick } from '../../../../render/language.ts';
 import { Icon } from '../../components/icon.tsx';
 import { KeyValue } from '../../components/key-value.tsx';
 import { useText } from '../../i18n/index.ts';
-import { endingReason, isSideExit } from './case-endings.ts';
+import { caseIsOver, endingReason, isSideExit } from './case-endings.ts';
 import { RemedyList } from './remedy-list.tsx';
 
 /** How the case was decided or ended: the result, its reasons, and what can be done about it. */
@@ -53,5 +53,6 @@ const titleOf = ({ state, decision }: CaseView, language: Language): string =>
 type Saying = keyof ReturnType<typeof useText>['outcome']['says'];
 function sayingOf({ state, decision }: CaseView): Saying {
   if (isSideExit(state)) return state;
+  if (decision === 'granted' && !caseIsOver({ state })) return 'grantedOpen';
   return decision ?? 'closed';
 }

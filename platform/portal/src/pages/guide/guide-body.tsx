@@ -18,6 +18,7 @@ import { LimitCard } from './limit-card.tsx';
 import { MaterialTable } from './material-table.tsx';
 import { PrintButton } from '../../components/print-button.tsx';
 import { QuestionList } from './question-list.tsx';
+import { RelatedActs } from './related-acts.tsx';
 import { RoutesCard } from './routes-card.tsx';
 import { WindowCard } from './window-card.tsx';
 
@@ -71,6 +72,7 @@ export function GuideBody({ guide }: { guide: ItemGuide }) {
         <aside className="side stick" aria-label={text.window}>
           <ApplyCard guide={guide} />
           <WindowCard guide={guide} />
+          <RelatedActs guide={guide} />
           <ItemInfo guide={guide} />
         </aside>
       </div>

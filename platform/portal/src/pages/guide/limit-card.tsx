@@ -14,7 +14,7 @@ export function LimitCard({ guide }: { guide: ItemGuide }) {
   return (
     <Card id="limits" title={text.limits}>
       <KeyValue rows={[...mainLimits(guide, language, text), ...otherLimits(guide, language, text)]} />
-      <h3 className="gapt">{text.procedures}</h3>
+      <h3 className="gapt lead-t">{text.procedures}</h3>
       <ProcedureTable procedures={guide.terms.procedures} />
     </Card>
   );

@@ -18,6 +18,11 @@ function formWords(material: Material, language: Language, text: Texts['guide'])
   return words.join(' · ');
 }
 
+const demandTone = ({ requiredWhen, necessity }: Material): 'info' | 'warn' | 'plain' => {
+  if (requiredWhen || necessity === 'deferrable') return 'info';
+  return necessity === 'required' ? 'warn' : 'plain';
+};
+
 export function MaterialTable({ guide }: { guide: ItemGuide }) {
   const { guide: text, common } = useText();
   const language = useLanguage();
@@ -52,11 +57,7 @@ export function MaterialTable({ guide }: { guide: ItemGuide }) {
               {
                 header: text.demand,
                 cell: (material) => (
-                  <StatusPill
-                    tone={
-                      material.requiredWhen ? 'info' : material.necessity === 'required' ? 'warn' : 'plain'
-                    }
-                  >
+                  <StatusPill tone={demandTone(material)}>
                     {material.requiredWhen
                       ? text.conditional
                       : label(NECESSITY, material.necessity, language)}

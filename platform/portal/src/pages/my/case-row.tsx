@@ -5,14 +5,22 @@ import { useLanguage } from '../../../../render/i18n/language-provider.tsx';
 import { useDepartmentName } from '../../app/use-department-name.ts';
 import { CaseStatePill } from '../../components/case-state-pill.tsx';
 import { TimeLeft } from '../../components/time-left.tsx';
-import { useText } from '../../i18n/index.ts';
+import { type Texts, useText } from '../../i18n/index.ts';
+
+/** The button of a case that waits for its applicant. */
+function actOf(state: string, my: Texts['my']): string {
+  if (state === 'pending-payment') return my.toPay;
+  if (state === 'pre-review-returned') return my.toResubmit;
+  if (state === 'pending-correction' || state === 'suspended-correction') return my.toCorrect;
+  return my.toSupply;
+}
 
 /** One of my cases: what, where it stands, time left, what to do. */
 export function CaseRow({ row }: { row: CaseSummary }) {
   const { my } = useText();
   const language = useLanguage();
   const departmentName = useDepartmentName();
-  const act = row.applicantMustAct ? (row.state === 'pending-payment' ? my.toPay : my.toCorrect) : my.view;
+  const act = row.applicantMustAct ? actOf(row.state, my) : my.view;
   return (
     <li>
       <div className="row">
@@ -32,7 +40,9 @@ export function CaseRow({ row }: { row: CaseSummary }) {
           ) : row.left ? (
             <>
               <TimeLeft left={row.left} />
-              <span className="small mute">{my.due(formatDay(row.left.dueOn, language))}</span>
+              {!row.left.frozen && (
+                <span className="small mute">{my.due(formatDay(row.left.dueOn, language))}</span>
+              )}
             </>
           ) : (
             <span className="small mute">{my.submittedAt(formatDate(row.submittedAt, language))}</span>
