@@ -360,6 +360,7 @@ describe('an application on its way in', () => {
   it('deemed acceptance keeps what the applicant promised to hand in later', () => {
     const j = sweep(promised(), '2026-03-10');
     assert.deepEqual(j.case.deficiency?.materials, ['photos', 'consent']);
+    assert.deepEqual(pictureOf(j).documents, ['deemed-notice', 'deficiency-notice']);
     // The limit counted from receipt was over already, by the silence of the office: the applicant has a term all the same.
     assert.equal(j.case.deficiency?.dueOn, '2026-03-17');
     assert.equal(j.case.state, 'in-progress');

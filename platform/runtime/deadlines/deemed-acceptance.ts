@@ -1,7 +1,7 @@
 import type { Case, LocalDate, Task } from '../case.ts';
 import { addWorkingDays } from '../clock/working-calendar.ts';
 import type { Definition } from '../command.ts';
-import { missingDeferrable } from '../rules/deficiency.ts';
+import { materialNames, missingDeferrable } from '../rules/deficiency.ts';
 import { materialsReceivedOn } from '../rules/notice.ts';
 import { acceptance } from '../steps/acceptance.ts';
 import type { CaseScene, Outcome } from '../steps/define-step.ts';
@@ -34,14 +34,18 @@ function happen(scene: CaseScene): Outcome {
   const task = waitingTask(file)?.id;
   // What the applicant promised to hand in later is owed all the same.
   const lacking = missingDeferrable(file, definition).filter((key) => file.deferred?.includes(key));
-  const { events, dueOn } = acceptance(scene, { deemed: true, lacking });
+  const { events, dueOn, deficiency } = acceptance(scene, { deemed: true, lacking });
+  const owed = deficiency && {
+    zh: `请于 ${deficiency.dueOn} 前补交：${materialNames(lacking, definition)}。`,
+    en: ` Hand in ${materialNames(lacking, definition)} by ${deficiency.dueOn}.`,
+  };
   return {
     ok: true,
     events,
     effects: [
       notifyApplicant({ case: file, bundle: definition.bundle }, 'deemed-accepted', {
-        zh: `逾期未告知补正，依法自收到申请材料之日起即为受理，承诺于 ${dueOn} 前办结。`,
-        en: `counts as accepted since it arrived, as nobody answered in time; it will be decided by ${dueOn}.`,
+        zh: `逾期未告知补正，依法自收到申请材料之日起即为受理，承诺于 ${dueOn} 前办结。${owed?.zh ?? ''}`,
+        en: `counts as accepted since it arrived, as nobody answered in time; it will be decided by ${dueOn}.${owed?.en ?? ''}`,
       }),
       {
         kind: 'notify',
@@ -53,7 +57,10 @@ function happen(scene: CaseScene): Outcome {
         },
       },
     ],
-    documents: item.turnDocuments['deemed-acceptance'] ?? [],
+    documents: [
+      ...(item.turnDocuments['deemed-acceptance'] ?? []),
+      ...(deficiency ? (item.turnDocuments.deficiency ?? []) : []),
+    ],
     next: { kind: 'advance', tasks: task === undefined ? [] : [task] },
   };
 }
