@@ -38,7 +38,7 @@ describe('random cases under random commands', function () {
           });
         },
       ),
-      { numRuns: 1600 },
+      { numRuns: 2000 },
     );
     assert.ok(seen.commands > 25_000, `only ${seen.commands} commands`);
     assert.ok(seen.taken > 8_000, `only ${seen.taken} commands taken`);
