@@ -1,9 +1,9 @@
-import type { Case, LocalDate, Task } from '../case.ts';
+import type { Case, Effect, LocalDate, Task } from '../case.ts';
 import { addWorkingDays } from '../clock/working-calendar.ts';
 import type { Definition } from '../command.ts';
 import { materialNames, missingDeferrable } from '../rules/deficiency.ts';
 import { materialsReceivedOn } from '../rules/notice.ts';
-import { acceptance } from '../steps/acceptance.ts';
+import { type Accepted, acceptance } from '../steps/acceptance.ts';
 import type { CaseScene, Outcome } from '../steps/define-step.ts';
 import { notifyApplicant } from '../steps/notices.ts';
 import { defineDeadline } from './define-deadline.ts';
@@ -30,37 +30,43 @@ function waitingTask({ tasks }: Case): Task | undefined {
 
 function happen(scene: CaseScene): Outcome {
   const { case: file, definition } = scene;
-  const { item } = definition.bundle;
+  const { turnDocuments } = definition.bundle.item;
   const task = waitingTask(file)?.id;
   // What the applicant promised to hand in later is owed all the same.
   const lacking = missingDeferrable(file, definition).filter((key) => file.deferred?.includes(key));
-  const { events, dueOn, deficiency } = acceptance(scene, { deemed: true, lacking });
-  const owed = deficiency && {
-    zh: `请于 ${deficiency.dueOn} 前补交：${materialNames(lacking, definition)}。`,
-    en: ` Hand in ${materialNames(lacking, definition)} by ${deficiency.dueOn}.`,
-  };
+  const accepted = acceptance(scene, { deemed: true, lacking });
   return {
     ok: true,
-    events,
-    effects: [
-      notifyApplicant({ case: file, bundle: definition.bundle }, 'deemed-accepted', {
-        zh: `逾期未告知补正，依法自收到申请材料之日起即为受理，承诺于 ${dueOn} 前办结。${owed?.zh ?? ''}`,
-        en: `counts as accepted since it arrived, as nobody answered in time; it will be decided by ${dueOn}.${owed?.en ?? ''}`,
-      }),
-      {
-        kind: 'notify',
-        to: 'administrators',
-        topic: 'deemed-accepted',
-        text: {
-          zh: `办件 ${file.number}（${item.name}）逾期未作出受理决定，已视为受理`,
-          en: `Nobody answered case ${file.number} (${item.nameEn ?? item.name}) in time: it counts as accepted`,
-        },
-      },
-    ],
+    events: accepted.events,
+    effects: [tellApplicant(scene, accepted), tellAdministrators(scene)],
     documents: [
-      ...(item.turnDocuments['deemed-acceptance'] ?? []),
-      ...(deficiency ? (item.turnDocuments.deficiency ?? []) : []),
+      ...(turnDocuments['deemed-acceptance'] ?? []),
+      ...(accepted.deficiency ? (turnDocuments.deficiency ?? []) : []),
     ],
     next: { kind: 'advance', tasks: task === undefined ? [] : [task] },
+  };
+}
+
+function tellApplicant({ case: file, definition }: CaseScene, { dueOn, deficiency }: Accepted): Effect {
+  const owed = deficiency && {
+    names: materialNames(deficiency.materials, definition),
+    by: deficiency.dueOn,
+  };
+  return notifyApplicant({ case: file, bundle: definition.bundle }, 'deemed-accepted', {
+    zh: `逾期未告知补正，依法自收到申请材料之日起即为受理，承诺时限至 ${dueOn} 届满。${owed ? `请于 ${owed.by} 前补交：${owed.names}。` : ''}`,
+    en: `counts as accepted since it arrived, as nobody answered in time; the promised limit ends ${dueOn}.${owed ? ` Hand in ${owed.names} by ${owed.by}.` : ''}`,
+  });
+}
+
+function tellAdministrators({ case: { number }, definition }: CaseScene): Effect {
+  const { name, nameEn = name } = definition.bundle.item;
+  return {
+    kind: 'notify',
+    to: 'administrators',
+    topic: 'deemed-accepted',
+    text: {
+      zh: `办件 ${number}（${name}）逾期未作出受理决定，已视为受理`,
+      en: `Nobody answered case ${number} (${nameEn}) in time: it counts as accepted`,
+    },
   };
 }
