@@ -17,7 +17,7 @@ export const certificates: SameShape<typeof zh.certificates> = {
   left: (days) => (days === 1 ? '1 day left' : `${days} days left`),
   past: 'still valid while its renewal is decided',
   renewBy: (date) => `To renew it, apply by ${date}`,
-  act: (handling) => handling,
+  act: (handling) => `${handling}`,
   actFor: (handling, name) => `${handling}: ${name}`,
   toCase: 'The case that issued it',
   caseFor: (name) => `The case that issued it: ${name}`,
