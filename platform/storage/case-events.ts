@@ -30,6 +30,13 @@ export function caseEventLog(connection: Connection) {
         ),
       );
     },
+    async nextCase(workspace: string, after: string): Promise<string | null> {
+      const row = await rows
+        .findOne({ workspace, case: trusted({ $gt: after }) }, { case: 1 })
+        .sort({ case: 1 })
+        .lean<EventRow>();
+      return row?.case ?? null;
+    },
     async from(workspace: string, caseId: string, seq: number): Promise<CaseEvent[]> {
       const found = await rows
         .find({ workspace, case: caseId, seq: trusted({ $gte: seq }) })

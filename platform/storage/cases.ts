@@ -7,6 +7,7 @@ import type {
   CaseRow,
   CaseStore,
   ClosedCase,
+  OpenCase,
   ClosedQuery,
   DueCase,
 } from '../services/ports/cases.ts';
@@ -159,6 +160,13 @@ export function caseStore(connection: Connection): CaseStore {
     const row = await cases.findOne(filter).lean<CaseDocument>();
     return row && toRecord(row);
   };
+  const brief = async (filter: Record<string, unknown>): Promise<OpenCase | null> => {
+    const only = { 'case.id': 1, 'case.number': 1, 'case.item': 1, 'case.decision': 1 } as const;
+    const row = await cases.findOne(filter, only).lean<CaseDocument>();
+    if (!row) return null;
+    const { id, number, item, decision } = row.case;
+    return { id, number, item, decision };
+  };
 
   /** A search by words is sorted among the first so many it finds: a family name alone may match a tenth of all. */
   const bounded = async (workspace: string, query: CaseQuery): Promise<Record<string, unknown>> => {
@@ -245,12 +253,10 @@ export function caseStore(connection: Connection): CaseStore {
         .lean<{ _id: string }[]>();
       return rows.map((row) => row._id);
     },
-    async openWith(workspace, openKey) {
-      const only = { 'case.id': 1, 'case.number': 1, 'case.item': 1, 'case.decision': 1 } as const;
-      const row = await cases.findOne({ workspace, openKey }, only).lean<CaseDocument>();
-      if (!row) return null;
-      const { id, number, item, decision } = row.case;
-      return { id, number, item, decision };
+    openWith: (workspace, openKey) => brief({ workspace, openKey }),
+    untold(workspace, number) {
+      const effect = { kind: 'certificate', number };
+      return brief({ workspace, pending: true, outbox: trusted({ $elemMatch: effect }) });
     },
     async openOf(workspace, account, item) {
       const rows = await cases
@@ -345,6 +351,7 @@ export function caseStore(connection: Connection): CaseStore {
       const first = record.events[0]?.seq ?? record.case.seq + 1;
       return log.from(workspace, record.case.id, first);
     },
+    nextWithOlderHistory: log.nextCase,
     async ids(workspace, after, limit, open) {
       const rows = await cases
         .find({ workspace, _id: trusted({ $gt: after }), ...(open !== undefined && { open }) }, { _id: 1 })

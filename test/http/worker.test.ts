@@ -81,6 +81,8 @@ describe('a worker beside the server', function () {
     citizen = again(citizen);
     assert.equal((await own(citizen, id)).version, before.version);
     const window = await server.as('market-window');
+    await act(window, id, 'issue');
+    assert.ok(made(await finished(citizen)) > made(before));
     const view = await act(window, id, 'deliver', { payload: { method: 'online' } });
     assert.equal(view.state, 'closed');
     assert.equal(worker.hasEnded(), false);
@@ -109,7 +111,7 @@ describe('a worker beside the server', function () {
 
   it('ends with 0 when it is told to while it waits', async () => {
     const lonely = spawnWorker(await freshDataDir());
-    await sleep(1500);
+    while (!lonely.output().includes('正在连接数据库')) await sleep(25);
     assert.equal(lonely.hasEnded(), false);
     assert.equal(await lonely.stop(), 0);
   });

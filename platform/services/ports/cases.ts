@@ -116,6 +116,8 @@ export interface CaseStore {
   search(workspace: string, q: string, limit: number): Promise<string[]>;
   /** The open case that holds an `openKey`. */
   openWith(workspace: string, openKey: string): Promise<OpenCase | null>;
+  /** A case, over or not, that has done something to a certificate which the register has not been told yet. */
+  untold(workspace: string, certificate: string): Promise<OpenCase | null>;
   openOf(workspace: string, account: string, item: string): Promise<{ id: string; number: string }[]>;
   /** Ids after `after` of cases with something still to project or deliver, in order. */
   pending(workspace: string, after: string, limit: number): Promise<string[]>;
@@ -142,6 +144,8 @@ export interface CaseStore {
   history(workspace: string, record: CaseRecord): Promise<CaseEvent[]>;
   /** Rows moved out of the document though it still has its own of these numbers: a crash between leaves equal ones. */
   movedTwice(workspace: string, record: CaseRecord): Promise<CaseEvent[]>;
+  /** The next case, in the order of ids, whose older history was moved out of its document. */
+  nextWithOlderHistory(workspace: string, after: string): Promise<string | null>;
   /** Ids of all cases after `after`, in order: for rebuilding. */
   ids(workspace: string, after: string, limit: number, open?: boolean): Promise<string[]>;
   /** How many cases are open. */

@@ -24,6 +24,17 @@ export async function newCases(
     calendars: await core.catalog.calendars(workspace.key),
   };
   const needs = { cases: stores.cases, serials: stores.serials, announcer: createCaseAnnouncer() };
+  const file = {
+    name: '材料.pdf',
+    size: 1,
+    contentType: 'application/pdf',
+    sha256: '0'.repeat(64),
+    uploadedAt: clock.now(),
+  };
+  const materials = item.bundle.materials.map(({ key }) => ({
+    material: key,
+    files: [{ ...file, id: key }],
+  }));
   const ids: string[] = [];
   for (let n = 0; n < count; n += 1) {
     const id = randomUUID();
@@ -36,7 +47,7 @@ export async function newCases(
     await startCase(needs, {
       ...{ workspace: workspace.key, id, applicant, channel: 'web', definition },
       actor: { kind: 'applicant', account: applicant.account, name: applicant.name, posts: [] },
-      ...{ form: PRESALE_PERMIT.data as FormData, materials: [], now: clock.now() },
+      ...{ form: PRESALE_PERMIT.data as FormData, materials, now: clock.now() },
     });
     ids.push(id);
   }
