@@ -34,8 +34,6 @@ const AUTHORISATION: Letter = {
 };
 
 const LETTERS: Readonly<Record<string, Letter>> = {
-  'individual-business/authorisation': AUTHORISATION,
-  'road-occupation/authorisation': AUTHORISATION,
   'road-occupation/occupation-plan': {
     paragraphs: [
       '申请人：__　　占用路段：__',
@@ -65,8 +63,11 @@ const LETTERS: Readonly<Record<string, Letter>> = {
   },
 };
 
+/** Every item asks for the same power of attorney. */
+const AGENT_LETTER = 'authorisation';
+
 export function hasLetter(item: string, material: string): boolean {
-  return Object.hasOwn(LETTERS, `${item}/${material}`);
+  return material === AGENT_LETTER || Object.hasOwn(LETTERS, `${item}/${material}`);
 }
 
 /** The letter of a material, blank or as a sample. */

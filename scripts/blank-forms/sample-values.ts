@@ -1,3 +1,5 @@
+import { ENTERPRISE_SAMPLES } from './samples/enterprises.ts';
+import { FOOD_SERVICE_SAMPLES } from './samples/food-service.ts';
 import type { Values } from './sheet.ts';
 
 /** Invented applicants for the samples; none of the numbers belongs to anybody. */
@@ -66,4 +68,6 @@ export const SAMPLE_VALUES: Readonly<Record<string, Values>> = {
     responsiblePhone: '13800000000',
     safetyMeasures: '四周设围栏和夜间警示灯，保留 2 米以上行人通道',
   },
+  ...ENTERPRISE_SAMPLES,
+  ...FOOD_SERVICE_SAMPLES,
 };

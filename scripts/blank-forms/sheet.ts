@@ -25,12 +25,16 @@ const chineseDate = (text: string): string => {
   return `${year} 年 ${month} 月 ${day} 日`;
 };
 
+/** One of the options, or one of several (`{option: true}`). */
+const isChosen = (value: unknown, option: string): boolean =>
+  isRecord(value) ? value[option] === true : value === option;
+
 /** What stands in the cell of a field: the value of a sample, or the room and the boxes to fill in by hand. */
 function entry(field: FormField, component: FormComponent, values: Values | undefined): TableCell {
   const value = values?.[field.key];
   if (field.options) {
     const text = field.options
-      .map((option) => `${ticked(value === option.value)}${option.label}`)
+      .map((option) => `${ticked(isChosen(value, option.value))}${option.label}`)
       .join('   ');
     return { text, margin: [0, 1, 0, 1] };
   }

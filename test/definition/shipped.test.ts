@@ -9,8 +9,11 @@ import {
   fieldsOf,
   hasErrors,
   normaliseForm,
+  walkSteps,
 } from '../../platform/definition/index.ts';
+import { CASE_KINDS, HANDLINGS, TURNS, type TurnKind } from '../../platform/definition/kinds/item.ts';
 import { LIST_KINDS } from '../../platform/definition/kinds/index.ts';
+import type { ItemBundle } from '../../platform/definition/kinds/item-bundle.ts';
 import { extensions } from '../../platform/runtime/extensions.ts';
 import { type Definitions, writeDefinitions } from '../../platform/services/definition-files.ts';
 import { validateForm } from '../../platform/services/forms/validate-form.ts';
@@ -114,11 +117,38 @@ describe('shipped definitions', () => {
 
   it('has blank forms that are small PDF files', () => {
     const files = shipped.bundles.flatMap(({ files }) => [...files.values()]);
-    assert.equal(files.length, 12);
+    const forms = shipped.bundles.flatMap(({ bundle }) =>
+      bundle.materials.filter(({ type }) => type === 'form'),
+    );
+    // A blank form and a sample of each.
+    assert.equal(files.length, 2 * forms.length);
+    assert.ok(forms.length > 20);
     for (const bytes of files) {
       assert.equal(bytes.subarray(0, 5).toString('latin1'), '%PDF-');
       assert.ok(bytes.length < 200_000);
     }
+  });
+
+  it('shows every step action, kind of case, handling and turn in some item', () => {
+    const bundles = shipped.bundles.map(({ bundle }) => bundle);
+    const used = new Set(bundles.flatMap(({ steps }) => walkSteps(steps).map(({ block }) => block.action)));
+    // Every chain begins after 申请, and the last step done closes the case.
+    const unused = Object.keys(extensions.stepActions).filter((action) => !used.has(action));
+    assert.deepEqual(unused, ['apply', 'close']);
+    const missing = <T>(all: readonly T[], of: (bundle: ItemBundle) => readonly T[]): T[] =>
+      all.filter((one) => !bundles.some((bundle) => of(bundle).includes(one)));
+    assert.deepEqual(
+      missing(CASE_KINDS, ({ item }) => [item.caseKind]),
+      [],
+    );
+    assert.deepEqual(
+      missing(HANDLINGS, ({ item }) => [item.handling]),
+      [],
+    );
+    assert.deepEqual(
+      missing(TURNS, ({ item }) => Object.keys(item.turnDocuments) as TurnKind[]),
+      [],
+    );
   });
 
   it('has forms without builder noise', () => {

@@ -11,6 +11,7 @@ import {
 } from '../../runtime/index.ts';
 import { fenText } from '../../runtime/fees/money.ts';
 import { dateText, fieldText } from '../cases/view/form-fields.ts';
+import { turnFacts } from './turn-facts.ts';
 
 /** What a document's text may name, each as people read it. `form.area`, `applicant.name`, `issuedOn` … */
 export type DocumentFactMap = Readonly<Record<string, string>>;
@@ -55,6 +56,7 @@ export function documentFacts(input: FactInput): DocumentFactMap {
     promisedOn: day(clock.promised.dueOn),
     decidedOn: day(current.decidedAt),
     opinion: reasonOf(input),
+    ...turnFacts(input),
     'bill.total': bill ? fenText(bill.total) : '',
     'bill.code': bill?.code ?? '',
     'bill.paidOn': day(bill?.payment?.paidAt),
