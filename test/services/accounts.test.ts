@@ -162,7 +162,30 @@ describe('what accounts may do', () => {
     assert.equal(can(who, 'update', 'Account', { kind: 'staff', department: 'housing' }), true);
     assert.equal(can(who, 'update', 'Account', { kind: 'staff', department: 'market' }), false);
     assert.equal(can(who, 'read', 'Account', { kind: 'person' }), false);
-    assert.equal(can(who, 'read', 'Case', housingCase), false);
+    assert.equal(can(who, 'read', 'Case', housingCase), true);
+    assert.equal(can(who, 'read', 'Case', marketCase), false);
+    assert.equal(can(who, 'act', 'Task', task('housing', 'handler')), false);
+  });
+
+  it('who watches over cases: the centre over all, leaders over their department, nobody else', () => {
+    const over = (department: string) => ({ item: { department } });
+    for (const role of ['supervisor', 'hall-admin', 'system-admin'] as const)
+      assert.equal(can(staff([role]), 'supervise', 'Case', over('market')), true, role);
+    for (const role of ['department-admin', 'approver'] as const) {
+      assert.equal(can(staff([role]), 'supervise', 'Case', over('housing')), true, role);
+      assert.equal(can(staff([role]), 'supervise', 'Case', over('market')), false, role);
+    }
+    for (const role of ['window-clerk', 'reviewer'] as const)
+      assert.equal(can(staff([role]), 'supervise', 'Case', over('housing')), false, role);
+  });
+
+  it('a deputy has the posts of the colleague on leave beside the own ones', () => {
+    const standsIn = [{ department: 'housing', post: 'approver', for: { account: 'away', name: '某人' } }];
+    const who = staff(['reviewer'], { posts: ['handler'], standsIn });
+    assert.equal(can(who, 'act', 'Task', task('housing', 'handler')), true);
+    assert.equal(can(who, 'act', 'Task', task('housing', 'approver')), true);
+    assert.equal(can(who, 'act', 'Task', task('housing', 'window')), false);
+    assert.equal(can(who, 'act', 'Task', task('market', 'approver')), false);
   });
 
   it('applicants have their own drafts and cases, whatever roles were slipped in', () => {

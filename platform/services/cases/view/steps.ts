@@ -90,9 +90,6 @@ function passedSteps(steps: readonly PlacedStep[], history: readonly CaseEvent[]
       case 'branch-taken':
         for (const key of otherBranches(steps, event.block, event.branch)) passed.set(key, { skipped: true });
         break;
-      case 'reviewed':
-        if (event.result === 'returned' && event.returnTo) forgetFrom(byKey, passed, event.returnTo);
-        break;
     }
   }
   return passed;
