@@ -14,6 +14,7 @@ import './theme/history.css';
 import './theme/steps.css';
 import './theme/handle.css';
 import './theme/turns.css';
+import './theme/supervision.css';
 import './theme/phone.css';
 import './theme/phone-case.css';
 import './theme/print.css';

@@ -3,7 +3,7 @@ import { bilingual } from '../definition/finding.ts';
 import { caseSummary } from './case-view.ts';
 import { defineRoute, keyParams, page, pageQuery } from './route.ts';
 
-export const certificateStatus = z.enum(['valid', 'replaced', 'expired', 'revoked', 'cancelled']);
+const certificateStatus = z.enum(['valid', 'replaced', 'expired', 'revoked', 'cancelled']);
 
 /** 证照: one certificate in a list. */
 export const certificateRow = z.object({
@@ -27,6 +27,16 @@ export type CertificateRowView = z.infer<typeof certificateRow>;
 export const certificateView = certificateRow.extend({
   /** The open case about it, where there is one. */
   open: z.object({ id: z.string(), number: z.string(), item: z.string() }).optional(),
+  /** 依职权: items by which the office can revoke or cancel it now, with the form each asks for. */
+  acts: z.array(
+    z.object({
+      key: z.string(),
+      name: z.string(),
+      nameEn: z.string().optional(),
+      handling: z.string(),
+      form: z.unknown(),
+    }),
+  ),
   history: z.array(
     z.object({
       at: z.string(),

@@ -13,6 +13,10 @@ const SOURCES: Readonly<Record<string, ListSource>> = {
   tasks: pagedSource('tasks'),
   handled: pagedSource('handled'),
   cases: pagedSource('officeCases'),
+  'supervised-cases': pagedSource('supervisedCases', {}, (row) => row.case),
+  urges: pagedSource('urges', {}, (row) => `${row.case}/${row.id}`),
+  certificates: pagedSource('officeCertificates', {}, (row) => row.number),
+  'calendar-runs': pagedSource('calendarRuns'),
 };
 
 function sourceOf(resource: string): ListSource {

@@ -28,20 +28,27 @@ type PagedOperation = {
   [O in Operation]: CallResult<O> extends { rows: readonly object[]; total: number } ? O : never;
 }[Operation];
 
-/** A source over a paged route whose rows carry their key under `id` or `key`. */
+interface Row {
+  id?: string;
+  key?: string;
+}
+type RowOf<O extends PagedOperation> = CallResult<O> extends { rows: readonly (infer R)[] } ? R : never;
+
+/** A source over a paged route; `idOf` where rows carry their key neither under `id` nor under `key`. */
 export function pagedSource<O extends PagedOperation>(
   operation: O,
   fixed: Readonly<Record<string, unknown>> = {},
+  idOf: (row: RowOf<O>) => string = (row) => (row as Row).id ?? (row as Row).key ?? '',
 ): ListSource {
   return {
     async list({ page, size, sort, filter, signal }) {
       const input = { query: { ...filter, ...fixed, page, size, sort }, signal };
       const answer = (await request(operation, input as unknown as CallInput<O>)) as unknown as {
-        rows: readonly (object & { id?: string; key?: string })[];
+        rows: readonly (RowOf<O> & object)[];
         total: number;
         counts?: unknown;
       };
-      const rows = answer.rows.map((row) => ({ ...row, id: row.id ?? row.key ?? '' }));
+      const rows = answer.rows.map((row) => ({ ...row, id: idOf(row) }));
       return { rows, total: answer.total, meta: answer.counts };
     },
   };

@@ -7,6 +7,7 @@ import type { CallContext } from '../context.ts';
 import type { PublishedItems } from '../items/published.ts';
 import type { CaseStore } from '../ports/cases.ts';
 import type { Certificate, CertificateStatus, CertificateStore } from '../ports/certificates.ts';
+import { officeActs } from './office-acts.ts';
 import { whyUnusable } from './subject.ts';
 import { certificateView, rowView } from './views.ts';
 
@@ -15,7 +16,7 @@ const MOST_CHOICES = 200;
 
 export interface CertificateNeeds {
   certificates: CertificateStore;
-  cases: Pick<CaseStore, 'openWith'>;
+  cases: Pick<CaseStore, 'openWith' | 'untold'>;
   published: PublishedItems;
 }
 interface Page {
@@ -59,8 +60,8 @@ export function createCertificates(needs: CertificateNeeds): Certificates {
   const visible = async (number: string, context: CallContext): Promise<Certificate> => {
     const departments = visibleDepartments(principalOf(context).ability);
     const found = await certificates.read(context.workspace, number);
-    const seen = found?.departments.some((one) => departments === undefined || departments.includes(one));
-    if (!found || !seen) throw new Rejected('record.absent');
+    const seen = found && (departments === undefined || departments.includes(found.item.department));
+    if (!seen) throw new Rejected('record.absent');
     return found;
   };
 
@@ -75,7 +76,12 @@ export function createCertificates(needs: CertificateNeeds): Certificates {
     async view(number, context) {
       const certificate = await visible(number, context);
       const open = await cases.openWith(context.workspace, certificateKey(number));
-      return certificateView(certificate, open, localDate(context.now));
+      const all = open ? [] : await published.all(context.workspace);
+      const acts = officeActs(
+        all.map((one) => one.bundle),
+        certificate,
+      );
+      return { ...certificateView(certificate, open, localDate(context.now)), acts };
     },
     async choices(key, context) {
       const { workspace, now } = context;

@@ -82,7 +82,7 @@ async function itemOf(
 }
 
 function newCertificate(
-  { case: current, departments }: CaseRecord,
+  { case: current }: CaseRecord,
   act: RegisterAct,
   number: string,
   { key, name, department }: Certificate['item'],
@@ -100,7 +100,6 @@ function newCertificate(
     holder: { account, name: holder, kind },
     case: current.id,
     caseNumber: current.number,
-    departments,
     ...term,
     status: 'valid',
     history: [rowOf(current, act, act.successor === undefined ? undefined : act.number)],

@@ -9,7 +9,7 @@ import type { Certificate, CertificateStatus, CertificateStore } from '../ports/
 
 export interface SubjectNeeds {
   certificates: CertificateStore;
-  cases: Pick<CaseStore, 'openWith'>;
+  cases: Pick<CaseStore, 'openWith' | 'untold'>;
 }
 export interface SubjectRequest {
   workspace: string;
@@ -30,11 +30,13 @@ export async function subjectOf(
   const { workspace, bundle, holder, number, today } = request;
   if (bundle.item.handling === 'new') return undefined;
   if (number === undefined) return refused(bundle, undefined, today);
+  // Asked before the register is read: what a case that is over by then has done, the register knows.
+  const busy = await busyWith(needs, number, request);
   const certificate = await needs.certificates.read(workspace, number);
   if (!certificate || certificate.holder.account !== holder) {
     throw new Rejected('certificate.absent', { path: '/certificate', params: { certificate: number } });
   }
-  const why = await whyUnusable(needs, certificate, request);
+  const why = unfit(certificate, request) ?? busy;
   if (why) throw why;
   return refOf(certificate);
 }
@@ -50,12 +52,29 @@ export async function subjectProblems(needs: SubjectNeeds, request: SubjectReque
   }
 }
 
+type About = Pick<SubjectRequest, 'workspace' | 'bundle' | 'today' | 'caseId'>;
+
 /** Why no case of the item can be begun about a certificate now; undefined where one can. */
 export async function whyUnusable(
-  { cases }: SubjectNeeds,
+  needs: SubjectNeeds,
   certificate: Certificate,
-  { workspace, bundle, today, caseId }: Omit<SubjectRequest, 'number' | 'holder'>,
+  about: About,
 ): Promise<Rejected | undefined> {
+  return unfit(certificate, about) ?? busyWith(needs, certificate.number, about);
+}
+
+/** Another case about it is open, or is over and the register has yet to hear of it. */
+async function busyWith(
+  { cases }: SubjectNeeds,
+  number: string,
+  { workspace, caseId }: About,
+): Promise<Rejected | undefined> {
+  const found =
+    (await cases.openWith(workspace, certificateKey(number))) ?? (await cases.untold(workspace, number));
+  return found && found.id !== caseId ? certificateInUse(number, found.number) : undefined;
+}
+
+function unfit(certificate: Certificate, { bundle, today }: About): Rejected | undefined {
   const { number } = certificate;
   const status = standing(certificate, today);
   // 有效期届满未延续 is itself a ground for 注销 (行政许可法 第七十条第（一）项).
@@ -66,9 +85,7 @@ export async function whyUnusable(
     return new Rejected('certificate.not-valid', { path: '/certificate', params });
   }
   const fault = subjectFault(bundle, refOf(certificate), today);
-  if (fault) return Rejected.from({ ...fault, path: '/certificate' });
-  const open = await cases.openWith(workspace, certificateKey(number));
-  return open && open.id !== caseId ? certificateInUse(number, open.number) : undefined;
+  return fault && Rejected.from({ ...fault, path: '/certificate' });
 }
 
 /** A certificate past its last day is expired, though nobody may have looked yet. */

@@ -20,7 +20,7 @@ export function certificateView(
   certificate: Certificate,
   open: OpenCase | null,
   today: LocalDate,
-): CertificateView {
+): Omit<CertificateView, 'acts'> {
   return {
     ...rowView(certificate, today),
     ...(open && { open: { id: open.id, number: open.number, item: open.item.name } }),

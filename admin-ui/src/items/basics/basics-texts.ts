@@ -27,10 +27,9 @@ export const basicsTexts = defineTexts({
     'All but new act on a certificate that was issued before',
   ],
   certificateHint: [
-    '不选时为本事项自己发出的证照',
-    'Without a choice: the certificates this item issues itself',
+    '选定后只能针对该事项发出的证照；不选则任何事项发出的都可以',
+    'Only certificates of that item; without a choice those of any',
   ],
-  ownCertificate: ['本事项', 'This item'],
   extension: ['延期与批准', 'Extension and approval'],
   ownExtension: ['单独规定延期', 'Own rule for extensions'],
   extensionUsual: [

@@ -17,6 +17,7 @@ export const CASE_EN: typeof CASE_ZH = {
   form: 'Application form',
   all: 'All',
   changed: (count: number) => `Changed ${count}`,
+  before: (value: string) => `was “${value}”`,
   formHidden: 'This step does not need the form.',
   formEmpty: 'The form holds nothing.',
   applicant: 'Applicant',

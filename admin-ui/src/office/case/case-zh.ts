@@ -15,6 +15,7 @@ export const CASE_ZH = {
   form: '申请表',
   all: '全部',
   changed: (count: number) => `有变化 ${count}`,
+  before: (value: string) => `原填“${value}”`,
   formHidden: '本步骤不需要查看申请表。',
   formEmpty: '申请表没有填写内容。',
   applicant: '申请人',

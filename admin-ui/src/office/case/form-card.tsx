@@ -11,6 +11,7 @@ import { MaskedValue } from './masked-value.tsx';
 const LONG = 10;
 
 function Row({ id, field }: { id: string; field: FormFieldView }) {
+  const t = useTexts(caseTexts);
   const shown = field.value || '—';
   // A declaration is its own label: it takes the whole width.
   const wide = field.label.length > LONG ? 'long' : undefined;
@@ -21,7 +22,10 @@ function Row({ id, field }: { id: string; field: FormFieldView }) {
         {field.masked ? (
           <MaskedValue id={id} field={field.key} title={field.label} value={shown} />
         ) : field.changed ? (
-          <mark>{shown}</mark>
+          <>
+            <mark>{shown}</mark>{' '}
+            {field.before === undefined ? null : <span className="s m">{t.before(field.before || '—')}</span>}
+          </>
         ) : (
           shown
         )}
