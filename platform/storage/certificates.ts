@@ -22,7 +22,6 @@ function certificateModel(connection: Connection) {
       holder: json,
       case: text,
       caseNumber: text,
-      departments: texts,
       issuedOn: text,
       validUntil: optionalText,
       renewalDays: whole,
@@ -34,11 +33,16 @@ function certificateModel(connection: Connection) {
     indexes: [
       { keys: { number: 1 }, options: { unique: true } },
       { keys: { lookOn: 1 }, options: { partialFilterExpression: { lookOn: { $exists: true } } } },
-      { keys: { 'holder.account': 1, issuedOn: -1 } },
-      { keys: { departments: 1, issuedOn: -1 } },
-      { keys: { issuedOn: -1 } },
-      { keys: { 'item.key': 1, issuedOn: -1 } },
-      { keys: { status: 1, issuedOn: -1 } },
+      { keys: { 'holder.account': 1, issuedOn: -1, _id: 1 } },
+      // A list is read off one index in its order: by department or centre, with a status or without.
+      { keys: { issuedOn: -1, _id: 1 } },
+      { keys: { validUntil: 1, _id: 1 } },
+      { keys: { status: 1, issuedOn: -1, _id: 1 } },
+      { keys: { 'item.key': 1, issuedOn: -1, _id: 1 } },
+      { keys: { 'item.department': 1, issuedOn: -1, _id: 1 } },
+      { keys: { 'item.department': 1, validUntil: 1, _id: 1 } },
+      { keys: { 'item.department': 1, status: 1, issuedOn: -1, _id: 1 } },
+      { keys: { 'item.department': 1, status: 1, validUntil: 1, _id: 1 } },
       { keys: { search: 1 } },
     ],
   });
@@ -61,6 +65,10 @@ const escaped = (typed: string): string =>
 const wordsLike = (q: string) =>
   trusted({ $regex: `^${escaped([...q.trim().toLowerCase()].slice(0, 20).join(''))}` });
 
+/** A single value is a point of an index, so that the rest of it is in order. */
+const oneOf = (values: readonly string[]) =>
+  values.length === 1 ? values[0] : trusted({ $in: [...values] });
+
 function filterOf(workspace: string, query: CertificateQuery): Record<string, unknown> {
   const { q, item, status, holder, departments } = query;
   return {
@@ -68,17 +76,16 @@ function filterOf(workspace: string, query: CertificateQuery): Record<string, un
     ...(item && { 'item.key': item }),
     ...(status && { status }),
     ...(holder && { 'holder.account': holder }),
-    ...(departments && { departments: trusted({ $in: [...departments] }) }),
+    ...(departments && { 'item.department': oneOf(departments) }),
     ...(q && { search: wordsLike(q) }),
   };
 }
 
-const SORTS = new Set(['number', 'issuedOn', 'validUntil', 'status']);
+/** By the term or, otherwise, by the day of issue; either way along an index. */
 function order(sort: string | undefined): Record<string, SortOrder> {
-  const field = sort?.replace(/^-/, '') ?? '';
-  return SORTS.has(field)
-    ? { [field]: sort?.startsWith('-') ? -1 : 1, _id: 1 }
-    : { issuedOn: -1 as SortOrder, _id: 1 };
+  if (sort === 'validUntil') return { validUntil: 1, _id: 1 };
+  if (sort === '-validUntil') return { validUntil: -1, _id: -1 };
+  return sort === 'issuedOn' ? { issuedOn: 1, _id: -1 } : { issuedOn: -1, _id: 1 };
 }
 
 function toCertificate(row: CertificateDocument): Certificate {
@@ -93,7 +100,11 @@ export function certificateStore(connection: Connection): CertificateStore {
   const bounded = async (workspace: string, query: CertificateQuery): Promise<Record<string, unknown>> => {
     const filter = filterOf(workspace, query);
     if (!query.q) return filter;
-    const rows = await certificates.find(filter, { _id: 1 }).limit(MOST_FOUND).lean<{ _id: string }[]>();
+    const rows = await certificates
+      .find(filter, { _id: 1 })
+      .hint({ workspace: 1, search: 1 })
+      .limit(MOST_FOUND)
+      .lean<{ _id: string }[]>();
     return { workspace, _id: trusted({ $in: rows.map((row) => row._id) }) };
   };
 

@@ -5,7 +5,7 @@ import { ARTICLES } from '../clock/articles.ts';
 import { addDays } from '../clock/local-date.ts';
 
 type CertificateEffect = Extract<Effect, { kind: 'certificate' }>;
-export type CertificateAction = CertificateEffect['action'];
+type CertificateAction = CertificateEffect['action'];
 
 /** What a case has done to the register of certificates; `key` names the act once and for all. */
 export type RegisterAct = Omit<CertificateEffect, 'kind'> & { key: string; at: Instant };

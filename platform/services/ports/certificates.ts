@@ -22,14 +22,12 @@ export interface Certificate {
   /** Unique in the workspace. */
   number: string;
   name: string;
-  /** The item whose certificate it is; what changes or renews it is another item. */
+  /** The item whose certificate it is; what changes or renews it is another item. Its department sees it. */
   item: { key: string; name: string; department: string };
   holder: { account: string; name: string; kind: 'person' | 'enterprise' };
   /** The case that issued it. */
   case: string;
   caseNumber: string;
-  /** Departments that may see it: those of the case. */
-  departments: string[];
   issuedOn: LocalDate;
   /** Last day it is valid; absent where it does not expire. */
   validUntil?: LocalDate;

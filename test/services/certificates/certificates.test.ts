@@ -188,6 +188,17 @@ describe('certificates and their later life', function () {
     first = anew;
   });
 
+  it('what a case has done and the register has not heard yet is waited for', async () => {
+    const cases = server.installation.connection.collection<{ _id: string }>('cases');
+    const effect = { kind: 'certificate', action: 'cancel', number: third.number, key: 'not-told', at: 'x' };
+    await cases.updateOne({ _id: third.case }, {
+      $set: { pending: true },
+      $push: { outbox: effect },
+    } as never);
+    assertProblem(await applyAbout(citizen, 'change', third.number), 409, 'certificate.in-use');
+    await cases.updateOne({ _id: third.case }, { $pull: { outbox: { key: 'not-told' } } } as never);
+  });
+
   it('of two at the same moment one begins', async () => {
     const drafts = await Promise.all(
       [ITEMS.change, ITEMS.reissue, ITEMS.cancellation].map(async (item) => {

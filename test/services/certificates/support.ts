@@ -176,8 +176,8 @@ export function anotherExpiry(installation: Installation): Expire {
 
 /** Certificates of the whole register, in order. */
 export async function wholeRegister({ stores, workspace }: Installation): Promise<Certificate[]> {
-  const { rows } = await stores.certificates.page(workspace.key, { page: 1, size: 100, sort: 'number' });
-  return rows;
+  const { rows } = await stores.certificates.page(workspace.key, { page: 1, size: 100 });
+  return rows.toSorted((a, b) => (a.number < b.number ? -1 : 1));
 }
 
 export async function seen(staff: HttpClient, number: string): Promise<CertificateView> {
