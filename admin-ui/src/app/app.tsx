@@ -8,8 +8,10 @@ import { theme } from '../theme/theme.ts';
 import { accountRoutes } from '../accounts/account-routes.tsx';
 import { classificationRoutes } from '../classification/classification-routes.tsx';
 import { itemRoutes } from '../items/index.ts';
+import { lazyRoutes } from '../office/lazy-routes.tsx';
 import { officeRoutes } from '../office/office-routes.tsx';
 import { organisationRoutes } from '../organisation/organisation-routes.tsx';
+import { supervisionRoutes } from '../supervision/supervision-routes.tsx';
 import { Frame } from './frame.tsx';
 import { LoginPage } from './login-page.tsx';
 import { NotFoundPage } from './not-found-page.tsx';
@@ -36,6 +38,8 @@ function Office() {
       <CustomRoutes>
         <Route path="/password" element={<PasswordPage />} />
         {officeRoutes}
+        {lazyRoutes}
+        {supervisionRoutes}
         {classificationRoutes}
         {itemRoutes}
         {organisationRoutes}

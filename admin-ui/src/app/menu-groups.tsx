@@ -1,6 +1,7 @@
 import AccountTreeOutlined from '@mui/icons-material/AccountTreeOutlined';
 import CalendarMonthOutlined from '@mui/icons-material/CalendarMonthOutlined';
 import CategoryOutlined from '@mui/icons-material/CategoryOutlined';
+import BarChartOutlined from '@mui/icons-material/BarChartOutlined';
 import DescriptionOutlined from '@mui/icons-material/DescriptionOutlined';
 import SettingsOutlined from '@mui/icons-material/SettingsOutlined';
 import SpaceDashboardOutlined from '@mui/icons-material/SpaceDashboardOutlined';
@@ -35,6 +36,15 @@ const STAFF: readonly Role[] = [
 export const HANDLERS: readonly Role[] = ['window-clerk', 'reviewer', 'approver'];
 /** Those whose account sees cases: where they have a post, or everywhere. */
 export const CASE_READERS: readonly Role[] = [...HANDLERS, 'supervisor', 'system-admin'];
+/** Those who see 监察: the centre everything, a department's administrator and approvers their own. */
+const WATCHERS: readonly Role[] = [
+  'supervisor',
+  'hall-admin',
+  'system-admin',
+  'department-admin',
+  'approver',
+];
+const LEADERS: readonly Role[] = ['supervisor', 'hall-admin', 'system-admin', 'department-admin'];
 const HALL: readonly Role[] = ['system-admin', 'hall-admin'];
 export const EDITORS: readonly Role[] = [...HALL, 'department-admin'];
 
@@ -48,6 +58,19 @@ const GROUPS: readonly MenuGroup[] = [
       { text: 'toHandle', to: '/tasks', roles: HANDLERS, count: 'toHandle' },
       { text: 'handled', to: '/handled', roles: HANDLERS },
       { text: 'search', to: '/cases', roles: CASE_READERS },
+      { text: 'certificates', to: '/certificates', roles: [...CASE_READERS, 'department-admin'] },
+      { text: 'myUrges', to: '/urges', roles: ['window-clerk', 'reviewer', 'approver'] },
+      { text: 'delegations', to: '/delegations', roles: [...HANDLERS, 'department-admin'] },
+    ],
+  },
+  {
+    text: 'supervision',
+    icon: BarChartOutlined,
+    entries: [
+      { text: 'supervision', to: '/supervision', roles: WATCHERS },
+      { text: 'cards', to: '/supervision/cards', roles: WATCHERS },
+      { text: 'urges', to: '/urges', roles: LEADERS },
+      { text: 'watch', to: '/watch', roles: LEADERS },
     ],
   },
   {
@@ -77,7 +100,11 @@ const GROUPS: readonly MenuGroup[] = [
   {
     text: 'calendar',
     icon: CalendarMonthOutlined,
-    entries: [{ text: 'holidays', to: '/calendars', roles: HALL }],
+    entries: [
+      { text: 'holidays', to: '/calendars', roles: HALL },
+      { text: 'recounts', to: '/calendar-runs', roles: HALL },
+      { text: 'clock', to: '/clock', roles: HALL },
+    ],
   },
   {
     text: 'system',

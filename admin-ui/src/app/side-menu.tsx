@@ -12,7 +12,8 @@ export type Counts = Pick<OfficeHome, 'toAccept' | 'toHandle'> | undefined;
 /** The entry whose page is on show: the longest address the location begins with. */
 export function currentEntry(groups: readonly MenuGroup[], path: string): MenuEntry | undefined {
   const holds = (to: string) => (to === '/' ? path === '/' : path === to || path.startsWith(`${to}/`));
-  return groups.flatMap((group) => group.entries).find((entry) => !entry.outside && holds(entry.to));
+  const held = groups.flatMap((group) => group.entries).filter((entry) => !entry.outside && holds(entry.to));
+  return held.toSorted((a, b) => b.to.length - a.to.length)[0];
 }
 
 function Entry({ entry, on, counts, onGo }: { entry: MenuEntry; on: boolean; counts: Counts; onGo(): void }) {

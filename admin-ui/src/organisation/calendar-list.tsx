@@ -49,14 +49,19 @@ export function CalendarList() {
         ]}
         empty={{ title: t.empty, text: t.emptyText }}
         actions={
-          <Button
-            variant="contained"
-            color="primary"
-            startIcon={<AddOutlined />}
-            onClick={() => setAdding(true)}
-          >
-            {t.addCalendar}
-          </Button>
+          <>
+            <Button component={Link} to="/calendar-runs">
+              {t.recounts}
+            </Button>
+            <Button
+              variant="contained"
+              color="primary"
+              startIcon={<AddOutlined />}
+              onClick={() => setAdding(true)}
+            >
+              {t.addCalendar}
+            </Button>
+          </>
         }
         rowActions={(row) => (
           <>

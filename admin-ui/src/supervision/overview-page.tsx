@@ -84,7 +84,11 @@ export default function OverviewPage() {
           <div className="sup-grid">
             <DepartmentCards rows={view.byDepartment} />
             <LimitBars steps={view.steps} />
-            <Card title={t.overdueUrges} count={view.urges.overdue} tone={view.urges.overdue > 0 ? 'bad' : undefined}>
+            <Card
+              title={t.overdueUrges}
+              count={view.urges.overdue}
+              tone={view.urges.overdue > 0 ? 'bad' : undefined}
+            >
               <Empty title={view.urges.overdue > 0 ? t.urgesOver(view.urges.overdue) : t.urgesFine}>
                 <p>
                   {view.urges.open > 0 && view.urges.nextDue

@@ -17,7 +17,13 @@ export function SupervisionFigures({ view, department }: { view: SupervisionView
     { key: t.dueSoon, value: view.dueSoon, about: t.dueSoonAbout, tone: 't-info', to: cards('warning') },
     { key: t.yellow, value: view.yellow, about: t.yellowAbout, tone: 't-warn', to: cards('yellow') },
     { key: t.red, value: view.red, about: t.redAbout, tone: 't-bad', to: cards('red') },
-    { key: t.unlawful, value: view.overdueStatutory, about: t.unlawfulAbout, tone: 't-bad', to: cards('red') },
+    {
+      key: t.unlawful,
+      value: view.overdueStatutory,
+      about: t.unlawfulAbout,
+      tone: 't-bad',
+      to: cards('red'),
+    },
   ];
   return (
     <section className="figs seven" aria-label={t.figures}>

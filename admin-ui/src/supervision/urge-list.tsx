@@ -109,7 +109,9 @@ export default function UrgeList() {
       ]}
       empty={{ title: t.noUrges, text: t.noUrgesText }}
       rowActions={(row) => (
-        <Link to={caseAddress(row.case)}>{row.status === 'open' || row.status === 'overdue' ? t.answerIt : t.process}</Link>
+        <Link to={caseAddress(row.case)}>
+          {row.status === 'open' || row.status === 'overdue' ? t.answerIt : t.process}
+        </Link>
       )}
     />
   );

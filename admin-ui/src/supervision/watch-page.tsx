@@ -28,7 +28,9 @@ export default function WatchPage() {
     const sent = await send('lookNow', {});
     if (sent.done) replace(sent.answer);
   };
-  const looked = view?.lookedAt ? t.lookedAt(formatDateTime(view.lookedAt, language), view.lookedThrough) : t.never;
+  const looked = view?.lookedAt
+    ? t.lookedAt(formatDateTime(view.lookedAt, language), view.lookedThrough)
+    : t.never;
   return (
     <>
       <PageHead

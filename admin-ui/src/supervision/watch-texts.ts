@@ -28,7 +28,8 @@ export const watchTexts = dictionary(
   },
   {
     title: 'Responsibility',
-    about: 'Every open case needs somebody responsible. All are looked through regularly; here is what was found.',
+    about:
+      'Every open case needs somebody responsible. All are looked through regularly; here is what was found.',
     lookNow: 'Look now',
     lookedAt: (at: string, count: number) => `Last looked ${at}: ${count} open cases`,
     never: 'Not looked yet',
