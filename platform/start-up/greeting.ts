@@ -34,6 +34,8 @@ const demoLines = (): string[] => [
   '    citizen · enterprise                          申请人 applicants',
   '    housing-window · -handler · -auditor · -approver   房产局各岗位 posts of the Housing Bureau',
   '    market-… · city-management-… · traffic-police-…    其他部门 other departments',
+  '    reform-… · human-resources-… · province-reform-…   其他部门 other departments',
+  '    housing-handler2 · market-handler2 · city-management-handler2   第二核查人员 second officers',
   '    housing-admin · halladmin · sysadmin · supervisor  管理与监督 administration, supervision',
   '',
   '  先试试 Try first:',

@@ -6,7 +6,7 @@ import { assertProblem, expectStatus, type HttpClient } from '../support/http-cl
 import { startTestServer, type TestServer } from '../support/server.ts';
 import { PDF } from '../support/sample-files.ts';
 import { INDIVIDUAL_BUSINESS, PRESALE_PERMIT, ROAD_OCCUPATION } from './support/applications.ts';
-import { act, eventually, fillDraft, handIn, own, taskOpen } from './support/case-driver.ts';
+import { act, eventually, fillDraft, handIn, own, send, taskOpen } from './support/case-driver.ts';
 
 describe('the shipped items, from application to certificate', function () {
   this.timeout(120_000);
@@ -55,7 +55,13 @@ describe('the shipped items, from application to certificate', function () {
     const { id, number } = await handIn(enterprise, PRESALE_PERMIT);
     assert.match(number, /^[A-Z]+202603020001$/);
     await act(await as('housing-window'), id, 'accept', { opinion: '材料齐全' });
-    await act(await as('housing-handler'), id, 'approve', { opinion: '现场与申报一致' });
+    const alone = await as('housing-handler');
+    const recorded = await act(alone, id, 'record', {
+      payload: { result: 'passed', findings: '现场与申报一致' },
+    });
+    const again = { type: 'countersign', task: recorded.tasks[0]?.id ?? '', payload: {} };
+    assertProblem(await send(alone, id, again), 403, 'officers.same-person');
+    await act(await as('housing-handler2'), id, 'countersign');
     const granted = await act(await as('housing-approver'), id, 'grant', { opinion: '准予' });
     assert.equal(granted.decision, 'granted');
     await act(await as('housing-window'), id, 'issue');
@@ -116,7 +122,8 @@ describe('the shipped items, from application to certificate', function () {
     assert.equal(accepted.clock.promised.left?.dueOn, '2026-03-09');
 
     await act(await as('city-management-handler'), id, 'approve', { opinion: '符合条件' });
-    await act(await as('traffic-police-opinion'), id, 'approve', { opinion: '不影响通行' });
+    const agreed = { payload: { stance: 'agree', text: '不影响通行' } };
+    await act(await as('traffic-police-opinion'), id, 'answer', agreed);
     await act(await as('city-management-approver'), id, 'grant');
     await pay(id);
     await act(clerk, id, 'issue');

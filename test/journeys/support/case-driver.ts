@@ -51,6 +51,17 @@ export async function act(staff: HttpClient, id: string, type: string, given: Gi
   );
 }
 
+/** 现场核查 by two officers: one writes the record, the other signs it (行政许可法 第三十四条). */
+export async function checkSite(
+  officers: readonly [HttpClient, HttpClient],
+  id: string,
+  record: { result?: 'passed' | 'rectify' | 'failed'; score?: number; findings?: string } = {},
+): Promise<CaseView> {
+  const payload = { result: 'passed', findings: '现场与申报一致', ...record };
+  await act(officers[0], id, 'record', { payload });
+  return act(officers[1], id, 'countersign');
+}
+
 /** The command as offered, or a failure that says what is offered instead. */
 export async function offered(
   staff: HttpClient,

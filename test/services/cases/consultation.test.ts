@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { CaseView } from '../../../platform/contract/case-view.ts';
 import { PRESALE_PERMIT } from '../../journeys/support/applications.ts';
-import { act, handIn, offered, send } from '../../journeys/support/case-driver.ts';
+import { act, checkSite, handIn, offered, send } from '../../journeys/support/case-driver.ts';
 import { expectStatus, type HttpClient } from '../../support/http-client.ts';
 import { startTestServer, type TestServer } from '../../support/server.ts';
 
@@ -37,11 +37,11 @@ describe('cases: departments that are asked', function () {
     const record = await server.installation.stores.cases.read('main', permit);
     assert.deepEqual(record?.departments.toSorted(), ['housing', 'traffic-police']);
     const held = expectStatus(await open(reviewer), 200);
-    assert.ok(!held.commands.some((command) => command.type === 'approve'), 'the step waits for the answer');
+    assert.ok(!held.commands.some((command) => command.type === 'record'), 'the step waits for the answer');
     await act(police, permit, 'answer', { payload: { stance: 'agree', text: '不影响' } });
     assert.equal((await open(police)).status, 200, 'who answered may look it up again');
     assert.equal((await open(stranger)).status, 404);
-    await act(reviewer, permit, 'approve', { opinion: '同意' });
+    await checkSite([reviewer, await server.as('housing-handler2')], permit);
   });
 
   it('are offered by post and by name, as the page shows them', async () => {

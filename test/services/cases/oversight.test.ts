@@ -41,7 +41,8 @@ describe('cases: who watches and who puts right', function () {
     const view = expectStatus(await administrator.get<CaseView>(`/api/office/cases/${permit}`), 200);
     const task = view.tasks[0]?.id;
     await give(administrator, 'intervene', { task, to: 'housing/auditor', reason: '承办人离岗' });
-    await act(await server.as('housing-auditor'), permit, 'approve', { opinion: '同意' });
+    const record = { result: 'passed', findings: '现场与申报一致' };
+    await act(await server.as('housing-auditor'), permit, 'record', { payload: record });
     const after = await server.installation.stores.cases.read('main', permit);
     assert.ok(after?.events.some((event) => event.type === 'intervened'));
   });

@@ -32,7 +32,8 @@ describe('payments: what a bank may do, and what the case hears', function () {
     const { id } = await handIn(payer, ROAD_OCCUPATION);
     await act(await server.as('city-management-window'), id, 'accept');
     await act(await server.as('city-management-handler'), id, 'approve');
-    await act(await server.as('traffic-police-opinion'), id, 'approve');
+    const agreed = { payload: { stance: 'agree', text: '不影响通行' } };
+    await act(await server.as('traffic-police-opinion'), id, 'answer', agreed);
     await act(await server.as('city-management-approver'), id, 'grant');
     return { payer, id };
   };
