@@ -13,7 +13,10 @@ import { useCall } from '../data/use-call.ts';
 import { useLanguage, useTexts } from '../i18n/texts.ts';
 import { Figures } from './figures.tsx';
 import { MessagesCard } from './messages-card.tsx';
+import { MyCards } from './my-cards.tsx';
+import { MyUrges } from './my-urges.tsx';
 import { officeTexts } from './office-texts.ts';
+import { SupervisionBrief } from './supervision-brief.tsx';
 import { TaskCard } from './task-card.tsx';
 import { caseAddress } from './task-columns.tsx';
 import { WorkLinks } from './work-links.tsx';
@@ -63,6 +66,8 @@ export function HomePage() {
       {home && handles ? <Figures home={home} /> : null}
       <div className="home-grid">
         <div className="stack">
+          {roles.includes('supervisor') ? <SupervisionBrief /> : null}
+          {handles ? <MyCards /> : null}
           {handles ? (
             home ? (
               <TaskCard
@@ -93,7 +98,10 @@ export function HomePage() {
           ) : null}
           <WorkLinks />
         </div>
-        <div className="stack">{home ? <MessagesCard messages={home.messages} onRead={reload} /> : null}</div>
+        <div className="stack">
+          {handles ? <MyUrges /> : null}
+          <MessagesCard />
+        </div>
       </div>
     </>
   );
