@@ -114,8 +114,10 @@ function advanced({ nextCheckOn: _, ...record }: CaseRecord, advance: CaseAdvanc
 
 function keyMark({ key, command }: CommitRequest): KeyMark | undefined {
   if (!key) return undefined;
-  const { actor, type, task = null, opinion = null, payload = null } = command;
-  const request = createHash('sha256').update(JSON.stringify([actor.account, type, task, opinion, payload]));
+  const { actor, type, task = null, opinion = null, payload = null, files = [] } = command;
+  const attached = files.map((file) => file.id);
+  const said = [actor.account, type, task, opinion, payload, ...(attached.length > 0 ? [attached] : [])];
+  const request = createHash('sha256').update(JSON.stringify(said));
   return { key: `${actor.account}:${key}`, request: request.digest('hex'), version: 0 };
 }
 
