@@ -32,7 +32,7 @@ program
   .action(async () => end(await verifyAudit()));
 program
   .command('rebuild')
-  .description('由办件重建待办和搜索 · rebuild inbox and search from the cases')
+  .description('由办件重建待办、证照库和搜索 · rebuild inbox, certificates and search from the cases')
   .action(async () => end(await rebuild()));
 program
   .command('embedded')

@@ -28,7 +28,11 @@ const startInput = z.strictObject({
 });
 
 /** 办理形式 (GB/T 39046 A.5) that admit each channel. */
-const CHANNELS: Record<Case['channel'], readonly string[]> = { web: ['2', '3'], window: ['1'], office: ['9'] };
+const CHANNELS: Record<Case['channel'], readonly string[]> = {
+  web: ['2', '3'],
+  window: ['1'],
+  office: ['9'],
+};
 
 /** Starts a case: the application is received, the clock opened, the first token placed. */
 export function submit(
@@ -59,7 +63,8 @@ export function submit(
       name: bundle.item.name,
       department: bundle.item.department,
     },
-    caseKind: bundle.item.caseKind,
+    // 补办件 is a kind of its own, however the item is classed (domain 1.4).
+    caseKind: bundle.item.handling === 'reissue' ? 'reissue' : bundle.item.caseKind,
     clock: openClock(bundle.item, at.today, definition.calendars),
   };
   return begin(opening, actor, mark.mark, definition, at);

@@ -81,6 +81,7 @@ describe('what a case does to the register of certificates', () => {
       issued(j, '占字〔2026〕第2号', '2027-04-03');
       const [effect, more] = certificateEffects(j);
       assert.equal(more, undefined);
+      assert.equal(j.case.caseKind, handling === 'reissue' ? 'reissue' : 'committed');
       assert.deepEqual(effect, {
         kind: 'certificate',
         action,
@@ -109,6 +110,10 @@ describe('what a case does to the register of certificates', () => {
         [action, LICENCE.number, '以欺骗手段取得许可', article, undefined],
       );
       assert.equal(j.case.decisionReasons, '以欺骗手段取得许可');
+      const told = j.effects.findLast((one) => one.kind === 'notify' && one.topic === 'decided');
+      const words = told?.kind === 'notify' ? told.text.zh : '';
+      assert.match(words, new RegExp(`证照 ${LICENCE.number}，理由：以欺骗手段取得许可`));
+      assert.equal(words.includes('行政复议'), handling === 'revocation', 'remedies for whom it hurts');
       // What it may issue afterwards is no certificate of its own right.
       issued(j, '占字〔2026〕第3号');
       assert.equal(certificateEffects(j).length, 1);

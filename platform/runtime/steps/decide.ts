@@ -4,9 +4,10 @@ import { reasonText } from '../payload-schemas.ts';
 import { refuse } from '../refusal.ts';
 import { heldByDeficiency } from '../rules/deficiency.ts';
 import { endingEffect, endsCertificate } from '../rules/register-acts.ts';
+import { grantedWords, refusedWords } from './decision-words.ts';
 import { type Act, defineCommand, defineStep, type Outcome, type Scene } from './define-step.ts';
 import { noticesFor } from './documents.ts';
-import { notifyApplicant, REMEDIES } from './notices.ts';
+import { notifyApplicant } from './notices.ts';
 import { returnCase } from './return-case.ts';
 import { commandDocuments, differentPersonFrom, documentKeys } from './shared-config.ts';
 
@@ -79,7 +80,11 @@ function grant(act: Act<Config, z.infer<typeof grantPayload>>): Outcome {
       { type: 'clock-changed', clock: decidedClock(act, 'granted') },
     ],
     effects: [
-      notifyApplicant({ case: act.case, bundle }, 'decided', { zh: '已准予许可。', en: 'has been granted.' }),
+      notifyApplicant(
+        { case: act.case, bundle },
+        'decided',
+        grantedWords(bundle.item.handling, act.case.subject, reasons),
+      ),
       ...(ending === undefined ? [] : [ending]),
     ],
     documents: noticesFor('grant', 'grant', { step: act.step, bundle, documents: act.config.documents }),
@@ -102,10 +107,7 @@ function refuseLicence(act: Act<Config, z.infer<typeof refusalPayload>>): Outcom
       { type: 'clock-changed', clock: decidedClock(act, 'refused') },
     ],
     effects: [
-      notifyApplicant({ case: act.case, bundle }, 'decided', {
-        zh: `不予许可，理由：${reasons}。${REMEDIES.zh}`,
-        en: `has been refused: ${reasons}. ${REMEDIES.en}`,
-      }),
+      notifyApplicant({ case: act.case, bundle }, 'decided', refusedWords(bundle.item.handling, reasons)),
     ],
     documents: noticesFor('refuse', 'grant', { step: act.step, bundle, documents: act.config.documents }),
     next: { kind: 'advance' },

@@ -58,9 +58,9 @@ export function applicationFacts(
   materials: readonly CaseMaterial[],
   commitment = false,
 ): Facts {
-  const { key, department, caseKind } = bundle.item;
+  const { key, department, caseKind, handling } = bundle.item;
   return factsOf({
-    ...{ form, applicant, channel: 'web' as const, caseKind, item: { key, department }, materials },
+    ...{ form, applicant, channel: 'web' as const, caseKind, item: { key, department }, materials, handling },
     ...(commitment && { commitment }),
   });
 }
