@@ -101,6 +101,13 @@ const wordsLike = (q: string) =>
   trusted({ $regex: `^${escaped([...q.trim().toLowerCase()].slice(0, 20).join(''))}` });
 const isOpen = (current: Case): boolean => !FINAL_STATES.includes(current.state);
 
+/** 容缺: what was promised has not come, and nothing has been decided. */
+const owesMaterials = () => ({
+  'case.deficiency.dueOn': trusted({ $exists: true }),
+  'case.deficiency.suppliedAt': trusted({ $exists: false }),
+  'case.decision': null,
+});
+
 function pageFilter(workspace: string, query: CaseQuery): Record<string, unknown> {
   const { q, applicant, item, department, state, open, mustAct, from, before, departments } = query;
   const day = { ...(from && { $gte: from }), ...(before && { $lt: before }) };
@@ -111,7 +118,7 @@ function pageFilter(workspace: string, query: CaseQuery): Record<string, unknown
     ...(department && { 'case.item.department': department }),
     ...(state && { 'case.state': state }),
     ...(open !== undefined && { open }),
-    ...(mustAct && { open: true, 'case.tasks.forApplicant': true }),
+    ...(mustAct && { open: true, $or: [{ 'case.tasks.forApplicant': true }, owesMaterials()] }),
     ...(departments && { departments: trusted({ $in: [...departments] }) }),
     ...((from || before) && { 'case.submittedAt': trusted(day) }),
     ...(q && { search: wordsLike(q) }),

@@ -23,9 +23,16 @@ export function caseSummary(
     submittedAt,
     closedAt,
     left: leftOf(current, context),
-    applicantMustAct: tasks.some((task) => task.forApplicant),
+    applicantMustAct: tasks.some((task) => task.forApplicant) || owesMaterials(current),
   };
 }
+
+/** 容缺: what was promised has not come; a refusal needs none of it. */
+const owesMaterials = ({ deficiency, decision, state }: CaseRow): boolean =>
+  deficiency !== undefined &&
+  deficiency.suppliedAt === undefined &&
+  decision === null &&
+  !FINAL_STATES.includes(state);
 
 /** Of the limit that runs now: the promised one, and after a grant the one for delivery. */
 export function leftOf(current: CaseRow, { today, calendars }: Pick<ViewContext, 'today' | 'calendars'>) {

@@ -1,7 +1,7 @@
 import type { CaseView } from '../../../contract/case-view.ts';
 import { findStep } from '../../../definition/index.ts';
 import type { ItemBundle } from '../../../definition/kinds/item-bundle.ts';
-import type { Case, Definition } from '../../../runtime/index.ts';
+import { type Case, type Definition, stepTimeLeft } from '../../../runtime/index.ts';
 import { PROCEDURE_RULES } from '../../../runtime/clock/procedures.ts';
 import { citationText, departmentName, postName, type ViewContext } from './viewer.ts';
 
@@ -39,7 +39,7 @@ export function turnViews(current: Case, { bundle }: Definition, context: ViewCo
     warnings: isStaff ? warningViews(current) : [],
     urges: isStaff ? urgeViews(current) : [],
     ...reportView(current, context),
-    ...deficiencyView(current, bundle),
+    ...deficiencyView(current, bundle, context),
     ...commitmentView(current, bundle, isStaff),
     ...subjectView(current),
     ...(current.ending && { ending: current.ending }),
@@ -160,13 +160,18 @@ function reportView(current: Case, context: ViewContext): Pick<CaseView, 'report
   };
 }
 
-function deficiencyView({ deficiency }: Case, { materials }: ItemBundle): Pick<CaseView, 'deficiency'> {
+function deficiencyView(
+  { deficiency }: Case,
+  { materials }: ItemBundle,
+  { today, calendars }: ViewContext,
+): Pick<CaseView, 'deficiency'> {
   if (!deficiency) return {};
+  const left = deficiency.suppliedAt ? undefined : stepTimeLeft(deficiency.dueOn, today, calendars);
   const named = deficiency.materials.map((key) => ({
     key,
     name: materials.find((one) => one.key === key)?.name ?? key,
   }));
-  return { deficiency: { ...deficiency, materials: named } };
+  return { deficiency: { ...deficiency, materials: named, ...(left && { left }) } };
 }
 
 function commitmentView(

@@ -9,6 +9,7 @@ export const clock: SameShape<typeof zh.clock> = {
   extended: (days) => `+ ${days} extended`,
   comma: ', ',
   overdue: 'overdue',
+  was: (date) => `Last day: ${date}`,
   dueFrozen: 'The clock is stopped; the last day is counted anew when it goes on',
   deliveryRuns: 'Decided: what runs now is the time to issue and deliver.',
   waitsForYou: 'waiting for your correction',
@@ -57,6 +58,7 @@ export const supply: SameShape<typeof zh.supply> = {
 };
 
 export const waiting: SameShape<typeof zh.waiting> = {
+  now: 'Where it stands now',
   since: (date) => `since ${date}`,
   procedure: (reason, days) => `Reason: ${reason}. It takes about ${days} working days.`,
   heldOn: (date) => `The hearing is on ${date}.`,

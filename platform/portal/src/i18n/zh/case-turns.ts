@@ -6,6 +6,7 @@ export const clock = {
   extended: (days: string) => `+ 延期 ${days}`,
   comma: '，',
   overdue: '超期',
+  was: (date: string) => `到期日 ${date}`,
   dueFrozen: '暂停计时，恢复后再算到期日',
   deliveryRuns: '已作出决定，现在是颁发、送达的时限。',
   waitsForYou: '等您补正',
@@ -52,6 +53,7 @@ export const supply = {
 };
 
 export const waiting = {
+  now: '现在办到哪一步',
   since: (date: string) => `自 ${date}起`,
   procedure: (reason: string, days: number) => `理由：${reason}。预计需要 ${days} 个工作日。`,
   heldOn: (date: string) => `听证定在 ${date}举行。`,

@@ -12,10 +12,12 @@ import { WhyDate } from './why-date.tsx';
 interface ClockBarProps {
   name: LimitKey;
   limit: LimitView;
+  /** It runs no more. */
+  stopped: boolean;
 }
 
 /** One limit: how much of it is used, its last day and why it is that day. */
-export function ClockBar({ name, limit }: ClockBarProps) {
+export function ClockBar({ name, limit, stopped }: ClockBarProps) {
   const { caseText, clock } = useText();
   const language = useLanguage();
   const { used, days, unit, extended, left, why } = limit;
@@ -42,7 +44,11 @@ export function ClockBar({ name, limit }: ClockBarProps) {
       )}
       {left && (
         <p className="clock-due">
-          {left.frozen ? clock.dueFrozen : caseText.dueBy(formatDate(left.dueOn, language))}
+          {stopped
+            ? clock.was(formatDate(left.dueOn, language))
+            : left.frozen
+              ? clock.dueFrozen
+              : caseText.dueBy(formatDate(left.dueOn, language))}
         </p>
       )}
       {left && why && <WhyDate date={left.dueOn} why={pick(why, language)} />}

@@ -34,6 +34,12 @@ export function shownLimits(clock: ClockView): { key: LimitKey; limit: LimitView
   });
 }
 
+/** After the decision only delivery runs on; after the end nothing does. */
+export const hasStopped = (
+  { clock, closedAt }: Pick<CaseView, 'clock' | 'closedAt'>,
+  key: LimitKey,
+): boolean => closedAt !== null || (clock.stoppedOn !== undefined && key !== 'delivery');
+
 /** All days of a limit, extensions included. */
 export const totalDays = ({ days, extended = 0 }: LimitView): number => days + extended;
 

@@ -4,7 +4,7 @@ import { Note } from '../../components/note.tsx';
 import { useText } from '../../i18n/index.ts';
 import { ClockBar } from './clock-bar.tsx';
 import { ClockFigure } from './clock-figure.tsx';
-import { clockState, shownLimits } from './clock-state.ts';
+import { clockState, hasStopped, shownLimits } from './clock-state.ts';
 import { DeadlineLedger } from './deadline-ledger.tsx';
 
 /** Time left by the promise and by law, side by side, and how it is counted. */
@@ -15,7 +15,7 @@ export function DualClock({ view }: { view: CaseView }) {
     <Card id="time" title={caseText.left} className="clock">
       <ClockFigure state={clockState(view)} />
       {shownLimits(clock).map(({ key, limit }) => (
-        <ClockBar key={key} name={key} limit={limit} />
+        <ClockBar key={key} name={key} limit={limit} stopped={hasStopped(view, key)} />
       ))}
       <h3 className="gapt">{caseText.ledger}</h3>
       <DeadlineLedger lines={clock.lines} />

@@ -10,9 +10,12 @@ import { StatusPill } from '../../components/status-pill.tsx';
 import { useText } from '../../i18n/index.ts';
 
 export function MaterialList({ view }: { view: CaseView }) {
-  const { caseText } = useText();
+  const { caseText, routes } = useText();
   const language = useLanguage();
-  const shown = view.materials.filter((material) => material.required || material.files.length > 0);
+  const owed = view.deficiency?.suppliedAt ? [] : (view.deficiency?.materials ?? []).map(({ key }) => key);
+  const shown = view.materials.filter(
+    ({ key, required, files }) => required || files.length > 0 || owed.includes(key),
+  );
   return (
     <Card title={caseText.materials} count={shown.length > 0 ? caseText.documentCount(shown.length) : ''}>
       {shown.length === 0 && <p className="mute">{caseText.noMaterials}</p>}
@@ -27,7 +30,9 @@ export function MaterialList({ view }: { view: CaseView }) {
                 </StatusPill>
               )}
             </h3>
-            {material.files.length === 0 && <p className="small mute">{caseText.noFile}</p>}
+            {material.files.length === 0 && (
+              <p className="small mute">{owed.includes(material.key) ? routes.deferred : caseText.noFile}</p>
+            )}
             {material.files.map((file) => (
               <FileRow
                 key={file.id}

@@ -31,6 +31,7 @@ function ToDo(props: CaseProps) {
       {correct && !view.correction && <ResubmitCard key={correct.task} {...props} command={correct} />}
       {due && <PaymentCard {...props} />}
       {supply && <SupplyCard {...props} command={supply} />}
+      {!correct && !due && <WaitingCard view={view} besides />}
     </>
   );
 }

@@ -8,8 +8,14 @@ import { useText } from '../../i18n/index.ts';
 import { openSuspension } from './clock-state.ts';
 import { WhyDate } from './why-date.tsx';
 
-/** Nothing to do: what is happening now, who has it, until when. */
-export function WaitingCard({ view }: { view: CaseView }) {
+interface WaitingCardProps {
+  view: CaseView;
+  /** Stands below something the applicant has to do. */
+  besides?: boolean;
+}
+
+/** What is happening now, who has it, until when; with nothing for the applicant to do. */
+export function WaitingCard({ view, besides }: WaitingCardProps) {
   const { caseText, waiting } = useText();
   const language = useLanguage();
   const tasks = view.tasks.filter((task) => !task.forApplicant && !task.side);
@@ -19,7 +25,7 @@ export function WaitingCard({ view }: { view: CaseView }) {
     <section className={view.held ? 'waits held' : 'waits'} aria-labelledby="waits-h">
       <h2 id="waits-h">
         <Icon name={view.held ? 'pause' : 'check-circle'} />
-        {caseText.nothing}
+        {besides ? waiting.now : caseText.nothing}
       </h2>
       {view.held && (
         <div className="held-why">
@@ -49,7 +55,7 @@ export function WaitingCard({ view }: { view: CaseView }) {
           </li>
         ))}
       </ul>
-      <p className="small mute">{caseText.nothingHint}</p>
+      {!besides && <p className="small mute">{caseText.nothingHint}</p>}
     </section>
   );
 }
