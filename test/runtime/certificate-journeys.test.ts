@@ -286,6 +286,29 @@ describe('deemed renewal (行政许可法 第五十条)', () => {
     sound(j);
   });
 
+  const holds: [string, string, unknown, string][] = [
+    [
+      'a hearing',
+      'start-procedure',
+      { procedure: 'hearing', reason: '利害关系人要求', expectedDays: 10, heldOn: '2026-03-20' },
+      'suspended-procedure',
+    ],
+    ['a pause', 'pause', { reason: '系统升级' }, 'paused'],
+  ];
+  for (const [what, type, payload, state] of holds) {
+    it(`ends what held the case: ${what}`, () => {
+      const j = renewal().do(clerk, 'accept').do(reviewer, type, { payload });
+      assert.equal(j.case.state, state);
+      due(j, '2026-04-04T01:00:00.000Z');
+      assert.equal(j.case.pause, null);
+      assert.ok(j.case.procedures.every((one) => one.endedOn === '2026-04-04'));
+      assert.ok(j.case.clock.suspensions.length > 0);
+      assert.ok(j.case.clock.suspensions.every((one) => one.to === '2026-04-04'));
+      assert.deepEqual([j.case.state, j.case.marking.active], ['pending-payment', ['fee']]);
+      sound(j);
+    });
+  }
+
   it('conserves tokens in any chain, wherever the case stands', () => {
     fc.assert(
       fc.property(randomChain, fc.array(fc.nat(3), { maxLength: 12 }), (blocks, choices) => {

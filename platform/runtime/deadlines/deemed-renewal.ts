@@ -46,6 +46,8 @@ function happen(scene: CaseScene): Outcome {
         reasons: `证照 ${number} 有效期 ${validUntil} 届满前未作出是否准予延续的决定，视为准予延续`,
       },
       { type: 'clock-changed', clock: deemedClock(scene, validUntil) },
+      // Work that was held is decided; what follows is not held any more.
+      ...(file.pause === null ? [] : [{ type: 'unpaused' as const }]),
     ],
     effects: [
       notifyApplicant({ case: file, bundle: definition.bundle }, 'deemed-renewed', {
