@@ -43,7 +43,7 @@ const clock = (more: Partial<ClockView> = {}): ClockView => ({
 
 describe('the deadline ledger', () => {
   it('says of each line what it means for either limit, and where today stands', () => {
-    const rows = ledgerRows(clock(), '2026-03-17');
+    const rows = ledgerRows(clock(), '2026-03-17', new Set(['2026-03-30']));
     assert.deepEqual(
       rows.map((row) => [row.on, row.promised.say, row.statutory.say]),
       [
@@ -109,7 +109,8 @@ describe('a replay', () => {
     row(2, 'a', { type: 'task-opened', who: '林洁' }),
     row(3, 'b', { type: 'clock-changed', from: 'x', to: 'y' }),
     row(4, 'b'),
-    row(5, 'b', { from: 'y', to: 'z' }),
+    row(5, 'b', { type: 'state-changed', from: 'x', to: 'y' }),
+    row(6, 'b', { from: 'y', to: 'z' }),
   ];
   const moments = momentsOf(history);
   it('has one moment per command, named by what was done, at its last row', () => {
@@ -117,20 +118,20 @@ describe('a replay', () => {
       moments.map(({ seq, first, text }) => [first, seq, text.zh]),
       [
         [1, 2, 'r1'],
-        [3, 4, 'r4'],
-        [5, 5, 'r5'],
+        [3, 5, 'r4'],
+        [6, 6, 'r6'],
       ],
     );
     assert.deepEqual(momentsOf([]), []);
   });
   it('finds the moment a row belongs to, and the newest for a row beyond the end', () => {
     assert.deepEqual(
-      [1, 2, 3, 5, 99].map((seq) => momentAt(moments, seq)),
+      [1, 2, 3, 6, 99].map((seq) => momentAt(moments, seq)),
       [0, 0, 1, 2, 2],
     );
   });
   it('knows what was on the screen at a version', () => {
-    assert.equal(seqOfVersion(moments, 2), 4);
+    assert.equal(seqOfVersion(moments, 2), 5);
     assert.equal(seqOfVersion(moments, 9), undefined);
   });
 });

@@ -2,13 +2,13 @@ import PlayArrowOutlined from '@mui/icons-material/PlayArrowOutlined';
 import SearchOutlined from '@mui/icons-material/SearchOutlined';
 import Button from '@mui/material/Button';
 import { Link } from 'react-router';
-import { formatDate, formatTime, weekday } from '../../../platform/render/format/date.ts';
+import { formatDate, formatTime, isoDay, weekday } from '../../../platform/render/format/date.ts';
 import { CASE_READERS, HANDLERS } from '../app/menu-groups.tsx';
 import { Card } from '../components/card.tsx';
 import { Failure } from '../components/failure.tsx';
 import { PageHead } from '../components/page-head.tsx';
 import { Skeleton } from '../components/skeleton.tsx';
-import { useAccount, useRoles } from '../data/session-store.ts';
+import { useAccount, useRoles, useSession } from '../data/session-store.ts';
 import { useCall } from '../data/use-call.ts';
 import { useLanguage, useTexts } from '../i18n/texts.ts';
 import { Figures } from './figures.tsx';
@@ -33,6 +33,7 @@ export function HomePage() {
   const { data: home, problem, reload } = useCall('officeHome', {});
   const applications = useCall('tasks', accepts ? { query: { action: 'accept', size: 5 } } : null);
   const now = new Date();
+  const today = useSession()?.today ?? isoDay(now);
   const hour = Number(formatTime(now).slice(0, 2));
   const urgent = home && home.dueToday + home.overdue > 0 ? t.urgent(home.dueToday, home.overdue) : t.calm;
   const next = home?.tasks.find((task) => !task.waitingFor);
@@ -40,7 +41,7 @@ export function HomePage() {
     <>
       <PageHead
         title={t.greeting(account.name, hour)}
-        about={`${formatDate(now, language)} ${weekday(now, language)} ${formatTime(now)}${home && handles ? ` · ${urgent}` : ''}`}
+        about={`${formatDate(today, language)} ${weekday(today, language)}${home && handles ? ` · ${urgent}` : ''}`}
         actions={
           <>
             {reads ? (

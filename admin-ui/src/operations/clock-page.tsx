@@ -12,6 +12,7 @@ import { PageHead } from '../components/page-head.tsx';
 import { Skeleton } from '../components/skeleton.tsx';
 import { TextInput } from '../components/text-input.tsx';
 import { useTell } from '../components/use-tell.ts';
+import { loadSession } from '../data/session-store.ts';
 import { useCall } from '../data/use-call.ts';
 import { useSend } from '../data/use-send.ts';
 import { useLanguage, useTexts } from '../i18n/texts.ts';
@@ -91,6 +92,8 @@ function SetClock({ clock, onSet }: { clock: ClockView; onSet(clock: ClockView):
     if (!sent.done) return;
     setAsked(undefined);
     onSet(sent.answer);
+    // What day it is stands in the session: every page counts from it.
+    await loadSession();
     tell(t.set(formatDateTime(sent.answer.now, language)));
   };
   return (

@@ -136,13 +136,11 @@ function useCardColumns(): Column<Row>[] {
     {
       key: 'step',
       title: t.step,
-      text: (row) => `${row.step} ${row.department.name} ${row.who}`,
+      text: (row) => `${row.step} ${row.who || row.department.name}`,
       render: (row) => (
         <>
           {row.step}
-          <span className="sub">
-            {row.department.name} · {row.who}
-          </span>
+          <span className="sub">{row.who || row.department.name}</span>
         </>
       ),
     },

@@ -2,7 +2,7 @@ import PrintOutlined from '@mui/icons-material/PrintOutlined';
 import Button from '@mui/material/Button';
 import { useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
-import { formatDate, formatDateTime } from '../../../platform/render/format/date.ts';
+import { formatDate } from '../../../platform/render/format/date.ts';
 import { Card } from '../components/card.tsx';
 import { Empty } from '../components/empty.tsx';
 import { Failure } from '../components/failure.tsx';
@@ -10,7 +10,7 @@ import { listTexts } from '../components/list/list-texts.ts';
 import { PageHead } from '../components/page-head.tsx';
 import { useChoices } from '../components/schema-form/use-choices.ts';
 import { Skeleton } from '../components/skeleton.tsx';
-import { useRoles } from '../data/session-store.ts';
+import { useRoles, useSession } from '../data/session-store.ts';
 import { useCall } from '../data/use-call.ts';
 import { useLanguage, useTexts } from '../i18n/texts.ts';
 import { cardsAddress } from './cards-address.ts';
@@ -31,6 +31,7 @@ export default function OverviewPage() {
   const list = useTexts(listTexts);
   const language = useLanguage();
   const roles = useRoles();
+  const today = useSession()?.today ?? '';
   const [search, setSearch] = useSearchParams();
   const department = search.get('department') ?? undefined;
   const departments = useChoices('department');
@@ -42,7 +43,7 @@ export default function OverviewPage() {
       <PageHead
         title={t.overview}
         crumbs={[t.crumb]}
-        about={t.updated(formatDateTime(new Date(), language))}
+        about={t.updated(formatDate(today, language))}
         actions={
           <>
             <select

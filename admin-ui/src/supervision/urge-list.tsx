@@ -34,11 +34,11 @@ function useUrgeColumns(): Column<UrgeRow>[] {
     {
       key: 'step',
       title: t.step,
-      text: (row) => [row.step, row.department.name, row.who].filter(Boolean).join(' '),
+      text: (row) => [row.step, row.who ?? row.department.name].filter(Boolean).join(' '),
       render: (row) => (
         <>
           {row.step ?? t.none}
-          <span className="sub">{[row.department.name, row.who].filter(Boolean).join(' · ')}</span>
+          <span className="sub">{row.who ?? row.department.name}</span>
         </>
       ),
     },

@@ -30,7 +30,7 @@ export function HistoryRow({
   const pick = usePick();
   const [open, setOpen] = useState<FileView | null>(null);
   const who = [row.who, row.onBehalfOf && t.onBehalfOf(row.onBehalfOf), row.post].filter(Boolean).join(' · ');
-  const moved = row.from && row.to && row.from !== row.to;
+  const moved = row.type !== 'state-changed' && row.from && row.to && row.from !== row.to;
   const at = formatDayTime(row.at, language);
   const seen = row.seen === undefined ? undefined : seqOfVersion(moments, row.seen);
   return (
@@ -41,9 +41,9 @@ export function HistoryRow({
           className="tm s m"
           to={{ search: `?seq=${moments[momentAt(moments, row.seq)]?.seq ?? row.seq}` }}
           title={replay.here}
-          aria-label={replay.hereOf(pick(row.text), at)}
         >
           <time dateTime={row.at}>{at}</time>
+          <span className="hidden-label"> {replay.hereOf(pick(row.text))}</span>
         </Link>
       </div>
       {moved || seen !== undefined ? (
@@ -53,8 +53,9 @@ export function HistoryRow({
             : ''}
           {moved && seen !== undefined ? ' · ' : ''}
           {seen === undefined ? null : (
-            <Link to={{ search: `?seq=${seen}` }} aria-label={replay.seenOf(pick(row.text))}>
+            <Link to={{ search: `?seq=${seen}` }}>
               {replay.seen}
+              <span className="hidden-label"> {replay.seenOf(pick(row.text))}</span>
             </Link>
           )}
         </div>

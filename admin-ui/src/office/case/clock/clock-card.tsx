@@ -50,6 +50,7 @@ export function ClockCard({ view }: { view: CaseView }) {
     />
   );
   const tasks = tasksWithLimit(view);
+  const counted = new Set(view.procedures.filter((one) => !one.excluded).map((one) => one.from));
   return (
     <Card
       title={t.clock}
@@ -84,7 +85,7 @@ export function ClockCard({ view }: { view: CaseView }) {
           {t.unknownYear(clock.unknownYears.join(t.comma))}
         </Note>
       ) : null}
-      <LedgerTable clock={clock} today={on} then={Boolean(view.replay)} />
+      <LedgerTable clock={clock} today={on} then={Boolean(view.replay)} counted={counted} />
     </Card>
   );
 }

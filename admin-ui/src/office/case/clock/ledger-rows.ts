@@ -23,27 +23,34 @@ export interface LedgerRow {
 
 const NOTHING: Cell = { say: 'nothing' };
 
-function cellOf(clock: ClockView, line: Line, limit: Limit): Cell {
+function cellOf(clock: ClockView, line: Line, limit: Limit, counted: ReadonlySet<string>): Cell {
   if (!clock[limit]) return NOTHING;
   const added = line.days?.[limit];
   if (added) return { say: 'added', days: added };
   if (line.kind === 'started') return { say: 'limit', days: clock[limit].days };
-  if (line.kind === 'noted') return { say: 'counts' };
+  if (line.kind === 'noted') return counted.has(line.on) ? { say: 'counts' } : NOTHING;
   if (line.kind !== 'suspended') return NOTHING;
   const of = clock.suspensions.filter((one) => one.from === line.on);
   if (of.length === 0) return NOTHING;
   return of.some((one) => one.limits.includes(limit)) ? { say: 'stopped' } : { say: 'counts' };
 }
 
-/** The ledger by date, with a row for today that says what is left; none once every limit has stopped. */
-export function ledgerRows(clock: ClockView, today: string): LedgerRow[] {
+/**
+ * The ledger by date, with a row for today that says what is left; none once every limit has stopped. `counted`: days on
+ * which a procedure began whose time counts.
+ */
+export function ledgerRows(
+  clock: ClockView,
+  today: string,
+  counted: ReadonlySet<string> = new Set(),
+): LedgerRow[] {
   const rows: LedgerRow[] = clock.lines.map((line, index) => ({
     key: `${index}-${line.kind}`,
     on: line.on,
     today: false,
     line,
-    promised: cellOf(clock, line, 'promised'),
-    statutory: cellOf(clock, line, 'statutory'),
+    promised: cellOf(clock, line, 'promised', counted),
+    statutory: cellOf(clock, line, 'statutory', counted),
   }));
   const left = (limit: Limit): Cell => (clock[limit]?.left ? { say: 'left', limit: clock[limit] } : NOTHING);
   const now: LedgerRow = {

@@ -47,7 +47,19 @@ function What({ row, used, name }: { row: LedgerRow; used: number | undefined; n
 }
 
 /** 日期 · 事由与依据 · 承诺 · 法定: a line for everything that moved a limit, and one for today. */
-export function LedgerTable({ clock, today, then }: { clock: ClockView; today: string; then?: boolean }) {
+export function LedgerTable({
+  clock,
+  today,
+  then,
+  counted,
+}: {
+  clock: ClockView;
+  today: string;
+  /** Shown as it was on an earlier day. */
+  then?: boolean;
+  /** Days on which a procedure began whose time counts. */
+  counted: ReadonlySet<string>;
+}) {
   const t = useTexts(clockTexts);
   const language = useLanguage();
   const words = useCellWords();
@@ -66,7 +78,7 @@ export function LedgerTable({ clock, today, then }: { clock: ClockView; today: s
         </tr>
       </thead>
       <tbody>
-        {ledgerRows(clock, today).map((row) => (
+        {ledgerRows(clock, today, counted).map((row) => (
           <tr
             key={row.key}
             className={row.today ? 'sel' : undefined}

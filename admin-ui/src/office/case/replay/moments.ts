@@ -12,9 +12,11 @@ export interface Moment {
   text: Bilingual;
 }
 
-/** The first row of a command says from and to which state; the application itself comes from nowhere. */
-const begins = (row: HistoryRow, before: HistoryRow | undefined): boolean =>
-  before === undefined || row.to !== undefined || row.at !== before.at || row.who !== before.who;
+/** The first row of a command says from and to which state it led; a change of state says so too, but never begins one. */
+const begins = (row: HistoryRow, before: HistoryRow | undefined): boolean => {
+  if (before === undefined || row.at !== before.at || row.who !== before.who) return true;
+  return row.to !== undefined && row.type !== 'state-changed';
+};
 
 function momentOf(rows: readonly HistoryRow[]): Moment | undefined {
   const [first] = rows;

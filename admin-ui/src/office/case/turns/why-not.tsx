@@ -13,7 +13,8 @@ export function WhyNot({ unavailable }: { unavailable: CaseView['unavailable'] }
   const t = useTexts(turnTexts);
   const pick = usePick();
   const [open, setOpen] = useState<HTMLElement | null>(null);
-  const labels = [...new Set(unavailable.map((one) => pick(one.label)))];
+  const rows = byReason(unavailable);
+  const labels = [...new Set(rows.flatMap((row) => row.labels.map(pick)))];
   if (labels.length === 0) return null;
   const first = labels
     .slice(0, NAMED)
@@ -41,7 +42,7 @@ export function WhyNot({ unavailable }: { unavailable: CaseView['unavailable'] }
         <div className="why-list">
           <b>{t.whyTitle}</b>
           <dl>
-            {byReason(unavailable).map(({ reason, labels: some }) => (
+            {rows.map(({ reason, labels: some }) => (
               <div key={reason.zh}>
                 <dt>{some.map((label) => `“${pick(label)}”`).join('')}</dt>
                 <dd>{pick(reason)}</dd>
