@@ -7,11 +7,11 @@ import { departmentName, type ViewContext } from '../cases/view/viewer.ts';
 import { localDate } from '../clock.ts';
 import type { CallContext } from '../context.ts';
 import type { DefinitionCatalog } from '../definitions/catalog.ts';
-import { remember } from '../hall/remember.ts';
 import { startOf } from '../inbox/inbox.ts';
 import type { CaseStore, ClosedCase } from '../ports/cases.ts';
 import type { SupervisionStore, WatchedCase } from '../ports/supervision.ts';
 import { cardView } from './card-view.ts';
+import { rememberDear } from './remember-dear.ts';
 import { stepTimes } from './step-times.ts';
 
 /** A search by words looks at this many cases. */
@@ -22,7 +22,7 @@ const WEEKS = 12;
 const CLOSED = 5000;
 /** Histories looked at for the time each step takes. */
 const HISTORIES = 200;
-/** The overview is looked at by many and counts a lot; a figure may be so old. */
+/** The overview is looked at by many and counts a lot; a figure may be so old, or older where it is dear. */
 const FIGURES_MS = 10_000;
 const PAST_MS = 60_000;
 
@@ -62,10 +62,10 @@ interface Scope {
 /** 监察: where time runs out, in the whole centre or in one department. */
 export function createSupervision(needs: SupervisionNeeds): Supervision {
   const { supervision, cases, catalog } = needs;
-  const figures = remember<Scope, Awaited<ReturnType<typeof figuresOf>>>(FIGURES_MS, (_, scope) =>
+  const figures = rememberDear<Scope, Awaited<ReturnType<typeof figuresOf>>>(FIGURES_MS, (_, scope) =>
     figuresOf(needs, scope),
   );
-  const past = remember<Scope, Awaited<ReturnType<typeof pastOf>>>(PAST_MS, (_, scope) =>
+  const past = rememberDear<Scope, Awaited<ReturnType<typeof pastOf>>>(PAST_MS, (_, scope) =>
     pastOf(needs, scope),
   );
   const rowsOf = async (found: readonly WatchedCase[], context: CallContext): Promise<SupervisedCase[]> => {

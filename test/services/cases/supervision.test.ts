@@ -9,7 +9,7 @@ import type {
 } from '../../../platform/contract/office-supervision.ts';
 import type { WatchedCase, WatchedUrge } from '../../../platform/services/ports/supervision.ts';
 import { INDIVIDUAL_BUSINESS, PRESALE_PERMIT } from '../../journeys/support/applications.ts';
-import { handIn, offered, send } from '../../journeys/support/case-driver.ts';
+import { act, handIn, offered, send } from '../../journeys/support/case-driver.ts';
 import { startTestDatabase, type TestDatabase } from '../../support/database.ts';
 import { assertProblem, expectStatus, type HttpClient } from '../../support/http-client.ts';
 import { PDF } from '../../support/sample-files.ts';
@@ -41,13 +41,17 @@ describe('supervision', function () {
         ...names,
         'market-admin',
         'housing-window',
+        'housing-handler',
         'market-window',
         'enterprise',
         'citizen',
       ])
         clients.set(name, await server.as(name));
+      // Accepted, so that no deadline moves them on by itself.
       permit = (await handIn(as('enterprise'), PRESALE_PERMIT)).id;
-      await handIn(as('citizen'), INDIVIDUAL_BUSINESS);
+      await act(as('housing-window'), permit, 'accept');
+      const shop = (await handIn(as('citizen'), INDIVIDUAL_BUSINESS)).id;
+      await act(as('market-window'), shop, 'accept');
     });
     after(() => server.stop());
 
@@ -145,24 +149,24 @@ describe('supervision', function () {
       assert.ok(
         expectStatus(await as('enterprise').get<CaseView>(`/api/my/cases/${permit}`), 200).urges.length === 0,
       );
-      for (const name of ['supervisor', 'housing-admin', 'housing-window']) {
+      for (const name of ['supervisor', 'housing-admin', 'housing-handler']) {
         const [own] = await urges(name, '?status=open');
         assert.deepEqual([own?.case, own?.status, own?.dueOn], [permit, 'open', '2026-03-16'], name);
       }
       assert.deepEqual(await urges('market-window'), []);
       await onDay('2026-03-17');
       assert.deepEqual(
-        (await urges('housing-window', '?status=overdue')).map((one) => one.case),
+        (await urges('housing-handler', '?status=overdue')).map((one) => one.case),
         [permit],
       );
       assert.deepEqual(await urges('supervisor', '?status=open'), []);
-      const figures = await overview('supervisor');
+      const figures = await overview('supervisor', '?department=housing');
       assert.deepEqual(figures.urges, { open: 1, overdue: 1, nextDue: null });
       assert.equal(figures.overdueStatutory, 1);
-      const { command } = await offered(as('housing-window'), permit, 'answer-urge');
+      const { command } = await offered(as('housing-handler'), permit, 'answer-urge');
       const payload = { urge: urged.urges[0]?.id, text: '材料核对中，今日受理' };
       const answer = { type: 'answer-urge', task: command.task, payload: answerOf(command.payload, payload) };
-      expectStatus(await send(as('housing-window'), permit, answer), 200);
+      expectStatus(await send(as('housing-handler'), permit, answer), 200);
       assert.deepEqual((await urges('supervisor', '?status=answered'))[0]?.answer?.text, payload.text);
       const [card] = (await cards('supervisor', '?item=presale-permit')).rows;
       assert.deepEqual(card?.urges, { count: 1, answered: 1 });
@@ -177,7 +181,7 @@ describe('supervision', function () {
         'record.absent',
       );
       assertProblem(await as('market-window').upload(path, pdf), 404, 'record.absent');
-      const own = expectStatus(await as('housing-window').upload<FileView>(path, pdf), 200);
+      const own = expectStatus(await as('housing-handler').upload<FileView>(path, pdf), 200);
       const stolen = await as('supervisor').post(`/api/office/cases/${permit}/commands`, {
         type: 'urge',
         payload: { text: '再次督办', days: 2 },
@@ -188,7 +192,7 @@ describe('supervision', function () {
 
     it('counts messages by kind and filters them', async () => {
       const { stores } = server.installation;
-      const account = await stores.accounts.byUsername('main', 'market-window');
+      const account = await stores.accounts.byUsername('main', 'citizen');
       assert.ok(account);
       const topics = ['step-warning', 'step-warning', 'item-overdue', 'calendar'];
       await stores.messages.deliver(
@@ -209,7 +213,7 @@ describe('supervision', function () {
         kinds: Record<string, { total: number; unread: number }>;
       };
       const read = async (query: string): Promise<Messages> =>
-        expectStatus(await as('market-window').get<Messages>(`/api/my/messages${query}`), 200);
+        expectStatus(await as('citizen').get<Messages>(`/api/my/messages${query}`), 200);
       const all = await read('');
       assert.deepEqual(all.kinds['step-warning'], { total: 2, unread: 1 });
       assert.deepEqual(all.kinds['item-overdue'], { total: 1, unread: 1 });
@@ -221,7 +225,7 @@ describe('supervision', function () {
       assert.deepEqual([warnings.total, warnings.rows.length, warnings.unread], [2, 2, all.unread]);
       assert.equal((await read('?topic=others')).total, all.kinds['others']?.total);
       assert.ok((await read('?topic=others')).rows.every((row) => !topics.slice(0, 3).includes(row.topic)));
-      assertProblem(await as('market-window').get('/api/my/messages?topic=nonsense'), 422, 'request.invalid');
+      assertProblem(await as('citizen').get('/api/my/messages?topic=nonsense'), 422, 'request.invalid');
     });
   });
 
