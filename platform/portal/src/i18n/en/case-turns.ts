@@ -9,6 +9,7 @@ export const clock: SameShape<typeof zh.clock> = {
   extended: (days) => `+ ${days} extended`,
   comma: ', ',
   overdue: 'overdue',
+  inTime: 'in time',
   was: (date) => `Last day: ${date}`,
   dueFrozen: 'The clock is stopped; the last day is counted anew when it goes on',
   deliveryRuns: 'Decided: what runs now is the time to issue and deliver.',

@@ -6,6 +6,7 @@ export const clock = {
   extended: (days: string) => `+ 延期 ${days}`,
   comma: '，',
   overdue: '超期',
+  inTime: '按期',
   was: (date: string) => `到期日 ${date}`,
   dueFrozen: '暂停计时，恢复后再算到期日',
   deliveryRuns: '已作出决定，现在是颁发、送达的时限。',

@@ -26,7 +26,7 @@ export function ClockBar({ name, limit, stopped }: ClockBarProps) {
   const percent = used === undefined || total === 0 ? 0 : Math.min(100, Math.round((used / total) * 100));
   const words = [
     used !== undefined && total > 0 && caseText.usedOnly(formatNumber(used)),
-    left && leftWords(left, language),
+    left && (stopped && left.days >= 0 ? clock.inTime : leftWords(left, language)),
   ].filter((word) => typeof word === 'string');
   return (
     <div className="clockline">

@@ -1,3 +1,4 @@
+import { address } from '../../../../contract/client.ts';
 import type { CaseView } from '../../../../contract/case-view.ts';
 import { formatDateTime } from '../../../../render/format/date.ts';
 import { useLanguage } from '../../../../render/i18n/language-provider.tsx';
@@ -36,9 +37,32 @@ export function OutcomeCard({ view }: { view: CaseView }) {
             [outcome.passedTo, ending?.to],
           ]}
         />
+        <CertificateFiles view={view} />
         <RemedyList view={view} />
       </div>
     </section>
+  );
+}
+
+/** The result itself, one press away. */
+function CertificateFiles({ view }: { view: CaseView }) {
+  const { common } = useText();
+  const certificates = view.documents.filter(({ kind, file }) => kind === 'certificate' && file);
+  if (certificates.length === 0) return null;
+  return (
+    <p className="btns no-print">
+      {certificates.map(({ effect, name, file }) => (
+        <a
+          key={effect}
+          className="btn pri"
+          href={address('myCaseFile', { id: view.id, file: file?.id ?? '' })}
+          download={file?.name}
+        >
+          <Icon name="download" size="s" />
+          {common.download} {name}
+        </a>
+      ))}
+    </p>
   );
 }
 
