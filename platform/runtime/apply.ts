@@ -93,10 +93,10 @@ const FOLDS: Folds = {
   'report-answered': (current, { answer }) =>
     current.report === undefined ? {} : { report: { ...current.report, answer } },
   rectified: rectify,
-  'commitment-checked': (current, { result, findings, actor }) =>
+  'commitment-checked': (current, { result, findings, actor, at }) =>
     current.commitment === undefined
       ? {}
-      : { commitment: { ...current.commitment, checked: { result, findings, by: actor.name } } },
+      : { commitment: { ...current.commitment, checked: { result, findings, by: actor.name, at } } },
   intervened: nothing,
   warned: (current, { warning }) => ({ warnings: [...current.warnings, warning] }),
   urged: (current, { urge }) => ({ urges: [...current.urges, urge] }),

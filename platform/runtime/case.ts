@@ -94,7 +94,10 @@ export interface Case {
   decisionReasons?: string;
   delivery?: { method: 'online' | 'window' | 'post'; note?: string; at: Instant };
   /** 告知承诺: the applicant chose the commitment route and signed. */
-  commitment?: { signedAt: Instant; checked?: { result: 'kept' | 'breached'; findings: string; by: string } };
+  commitment?: {
+    signedAt: Instant;
+    checked?: { result: 'kept' | 'breached'; findings: string; by: string; at: Instant };
+  };
   /** 容缺: required materials the applicant promised at submission to hand in later. */
   deferred?: string[];
   deficiency?: Deficiency;

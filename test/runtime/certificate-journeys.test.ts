@@ -142,6 +142,24 @@ describe('what a case does to the register of certificates', () => {
     }
   });
 
+  it('作废 after issue: the certificate is cancelled with the case, and the case alone tells so', () => {
+    const steps = ROAD_STEPS.filter((one) => one.key !== 'fee');
+    const j = new Journey(definitionOf(steps)).do(clerk, 'accept').do(reviewer, 'approve');
+    issued(j.do(approver, 'grant'), '占字〔2026〕第5号');
+    j.do(clerk, 'request-void', { payload: { kind: 'void', reason: '以欺骗手段取得许可' } });
+    j.do(approver, 'approve-request');
+    assert.equal(j.case.state, 'void');
+    assert.deepEqual(
+      certificateEffects(j).map((one) => one.action),
+      ['issue', 'cancel'],
+    );
+    const bare = registerActs(j.case, j.definition.bundle.item).map(
+      ({ key, at, ...act }): Effect => ({ kind: 'certificate', ...act }),
+    );
+    assert.deepEqual(bare, certificateEffects(j));
+    sound(j);
+  });
+
   it('延续 goes on from the old expiry; 变更 and 补办 leave the right as long as it was', () => {
     const until = (handling: Item['handling'], validUntil?: string) =>
       certificateValidity({ validDays: 365 }, '2026-03-10', {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Actor } from '../../platform/runtime/case.ts';
+import { registerActs } from '../../platform/runtime/rules/register-acts.ts';
 import { factsOf } from '../../platform/runtime/rules/facts.ts';
 import { verifyChain } from '../../platform/runtime/history/hash-chain.ts';
 import { replayCase } from '../../platform/runtime/history/replay-case.ts';
@@ -447,7 +448,9 @@ describe('the commitment route (告知承诺)', () => {
     assert.deepEqual(pictureOf(j).steps, ['verify']);
     assert.equal(j.case.state, 'in-progress');
     j.do(reviewer, 'confirm', { payload: { findings: '现场核查属实' } });
-    assert.deepEqual(j.case.commitment?.checked, { result: 'kept', findings: '现场核查属实', by: '审核人' });
+    const { at, ...checked } = j.case.commitment?.checked ?? assert.fail();
+    assert.deepEqual(checked, { result: 'kept', findings: '现场核查属实', by: '审核人' });
+    assert.equal(at, j.events.at(-1)?.at);
     assert.equal(j.case.completion, 0);
     assert.equal(j.effects.filter((one) => one.kind === 'certificate' && one.action === 'revoke').length, 0);
     sound(j);
@@ -468,6 +471,12 @@ describe('the commitment route (告知承诺)', () => {
     });
     assert.ok(j.effects.some((one) => one.kind === 'notify' && one.topic === 'commitment-breached'));
     assert.equal(j.case.commitment?.checked?.result, 'breached');
+    const told = j.effects.filter((one) => one.kind === 'certificate');
+    const acts = registerActs(j.case, j.definition.bundle.item).map(({ key, at, ...act }) => ({
+      kind: 'certificate',
+      ...act,
+    }));
+    assert.deepEqual(acts, told, 'the register can be made anew from the case');
   });
 
   it('has nothing to verify without a commitment, nor after a refusal', () => {

@@ -51,11 +51,43 @@ export function endingEffect(
 /** Everything a case has done to the register, read off the case: the register can be made anew from this alone. */
 export function registerActs(file: Case, item: Pick<Item, 'handling'>): RegisterAct[] {
   const issued = file.documents.flatMap((document) => issuingAct(file, item, document));
-  if (file.decision !== 'granted' || file.decidedAt === undefined) return issued;
+  return [...issued, ...decidedAct(file, item), ...breachedActs(file), ...givenUpActs(file)];
+}
+
+function decidedAct(file: Case, item: Pick<Item, 'handling'>): RegisterAct[] {
+  if (file.decision !== 'granted' || file.decidedAt === undefined) return [];
   const ending = endingEffect(file, item, file.decisionReasons);
-  if (ending === undefined) return issued;
+  if (ending === undefined) return [];
   const { kind: _, ...act } = ending;
-  return [...issued, { ...act, key: `${file.id}:decided`, at: file.decidedAt }];
+  return [{ ...act, key: `${file.id}:decided`, at: file.decidedAt }];
+}
+
+/** 承诺不实: what was issued on an untrue commitment is revoked (行政许可法 第六十九条). */
+function breachedActs(file: Case): RegisterAct[] {
+  const checked = file.commitment?.checked;
+  if (checked?.result !== 'breached') return [];
+  const { findings: reason, at } = checked;
+  return issuedNumbers(file).map((number) => ({
+    ...{ action: 'revoke', number, reason, basis: ARTICLES.revocation },
+    ...{ key: `${file.id}:breached:${number}`, at },
+  }));
+}
+
+/** 作废, 删除, 终止, once approved: what the case has issued is cancelled with it. */
+function givenUpActs(file: Case): RegisterAct[] {
+  const request = file.requests.find((one) => one.kind !== 'extension' && one.status === 'approved');
+  const at = file.closedAt;
+  if (request === undefined || at === null) return [];
+  return issuedNumbers(file).map((number) => ({
+    ...{ action: 'cancel', number, reason: request.reason },
+    ...{ key: `${file.id}:given-up:${number}`, at },
+  }));
+}
+
+function issuedNumbers({ documents }: Case): string[] {
+  return documents.flatMap(({ kind, number }) =>
+    kind === 'certificate' && number !== undefined ? [number] : [],
+  );
 }
 
 function issuingAct(file: Case, item: Pick<Item, 'handling'>, document: CaseDocument): RegisterAct[] {
