@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import type { CaseView } from '../../platform/contract/case-view.ts';
 import type { MessageView, ProgressView } from '../../platform/contract/hall.ts';
-import { verifyChain } from '../../platform/runtime/index.ts';
 import { assertProblem, expectStatus, type HttpClient } from '../support/http-client.ts';
 import { startTestServer, type TestServer } from '../support/server.ts';
 import { PDF } from '../support/sample-files.ts';
 import { INDIVIDUAL_BUSINESS, PRESALE_PERMIT, ROAD_OCCUPATION } from './support/applications.ts';
 import { act, eventually, fillDraft, handIn, own, send, taskOpen } from './support/case-driver.ts';
+import { assertGranted } from './support/well-ended.ts';
 
 describe('the shipped items, from application to certificate', function () {
   this.timeout(120_000);
@@ -25,31 +25,8 @@ describe('the shipped items, from application to certificate', function () {
   });
   after(() => server.stop());
 
-  /** Every document is a PDF with a number; history is whole; nobody is left without a task. */
-  const assertWellEnded = async (applicant: HttpClient, id: string): Promise<CaseView> => {
-    await server.installation.cases.relay.drain();
-    const view = await own(applicant, id);
-    assert.equal(view.state, 'closed');
-    assert.equal(view.decision, 'granted');
-    assert.equal(view.completion, 0);
-    for (const document of view.documents) {
-      assert.equal(document.status, 'ready', document.name);
-      const pdf = await applicant.get<string>(`/api/my/cases/${id}/files/${document.file?.id}`);
-      assert.equal(pdf.status, 200);
-      assert.match(pdf.body, /^%PDF-/);
-      assert.match(pdf.headers.get('content-type') ?? '', /application\/pdf/);
-    }
-    const { stores, workspace } = server.installation;
-    const record = await stores.cases.read(workspace.key, id);
-    assert.ok(record);
-    const history = await stores.cases.history(workspace.key, record);
-    assert.deepEqual(verifyChain(history, undefined, { seq: record.case.seq, hash: record.case.head }), {
-      ok: true,
-    });
-    assert.deepEqual(await server.installation.cases.projector.findOwnerless(), []);
-    assert.deepEqual(await stores.tasks.openOf(workspace.key, id), []);
-    return view;
-  };
+  const assertWellEnded = (applicant: HttpClient, id: string): Promise<CaseView> =>
+    assertGranted(server, applicant, id);
 
   it('商品房预售许可: an enterprise gets its permit', async () => {
     const { id, number } = await handIn(enterprise, PRESALE_PERMIT);

@@ -7,6 +7,8 @@ export interface Application {
   applicant: 'citizen' | 'enterprise';
   data: Record<string, unknown>;
   files: Record<string, { name: string; bytes: Uint8Array }>;
+  /** 告知承诺, 容缺, and the certificate it is about, as the applicant chooses them in the draft. */
+  choices?: { commitment?: boolean; deferred?: string[]; certificate?: string };
 }
 
 const pdf = { name: '材料.pdf', bytes: PDF };

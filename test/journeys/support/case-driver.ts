@@ -8,11 +8,14 @@ import type { Application } from './applications.ts';
 
 /** A draft of the application, complete: what is filled in and uploaded, not yet handed in. */
 export async function fillDraft(applicant: HttpClient, application: Application): Promise<DraftView> {
-  const { item, data, files } = application;
+  const { item, data, files, choices = {} } = application;
   const draft = expectStatus(await applicant.post<DraftView>('/api/my/drafts', { item }), 200);
   const path = `/api/my/drafts/${draft.id}`;
   let saved = expectStatus(
-    await applicant.put<DraftView>(path, { data: { ...draft.form.data, ...data }, revision: draft.revision }),
+    await applicant.put<DraftView>(path, {
+      ...{ data: { ...draft.form.data, ...data }, revision: draft.revision },
+      ...choices,
+    }),
     200,
   );
   for (const [material, file] of Object.entries(files)) {
