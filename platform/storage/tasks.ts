@@ -192,6 +192,15 @@ export function taskStore(connection: Connection): TaskStore {
     return merged.slice((query.page - 1) * query.size, query.page * query.size);
   };
 
+  /** Of somebody's inboxes those with anything in them: what was passed on by name mostly is empty. */
+  const inhabited = async (workspace: string, posts: readonly string[]): Promise<string[]> => {
+    if (posts.length <= 1) return [...posts];
+    const found = await Promise.all(
+      posts.map((post) => tasks.findOne({ workspace, post }, { _id: 1 }).lean<{ _id: string }>()),
+    );
+    return posts.filter((_, index) => found[index]);
+  };
+
   return {
     async project(workspace, caseId, { version, at, open }) {
       await Promise.all(open.map((task) => put(workspace, version, task)));
@@ -206,7 +215,8 @@ export function taskStore(connection: Connection): TaskStore {
         { $set: { open: false, post: CLOSED, version, goneAt: at } },
       );
     },
-    async page(workspace, query) {
+    async page(workspace, asked) {
+      const query = { ...asked, posts: await inhabited(workspace, asked.posts) };
       if (query.posts.length === 0) return { rows: [], total: 0 };
       const [rows, total] = await Promise.all([
         query.posts.length === 1 ? ofOnePost(workspace, query) : ofSeveralPosts(workspace, query),
@@ -214,7 +224,8 @@ export function taskStore(connection: Connection): TaskStore {
       ]);
       return { rows: rows.map(toTask), total };
     },
-    async figures(workspace, posts, today) {
+    async figures(workspace, all, today) {
+      const posts = await inhabited(workspace, all);
       if (posts.length === 0) return { toAccept: 0, toHandle: 0, dueToday: 0, overdue: 0 };
       const mine = { workspace, post: holding(posts) };
       const count = (more: Record<string, unknown>) =>
