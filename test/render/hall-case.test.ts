@@ -10,6 +10,7 @@ import { endingReason, isSideExit, remediesOf } from '../../platform/portal/src/
 import { turnsByStep, turnsOf } from '../../platform/portal/src/pages/case/case-turns.ts';
 import { clockState, shownLimits, toldLines } from '../../platform/portal/src/pages/case/clock-state.ts';
 import { isMended } from '../../platform/portal/src/pages/case/correction-progress.ts';
+import { replayPoint } from '../../platform/portal/src/pages/case/replay-point.ts';
 import { CASE_STATES, FINAL_STATES } from '../../platform/runtime/case.ts';
 
 const left = (days: number, frozen = false): NonNullable<LimitView['left']> => ({
@@ -210,6 +211,16 @@ describe('how a case ended, in the hall', () => {
     assert.equal(endingReason(refused), '不属于职权范围');
     assert.equal(endingReason(view({ state: 'void', ending: { reason: '材料虚假' } })), '材料虚假');
     assert.equal(endingReason(view({ state: 'closed', decisionReasons: '资金不足' })), '资金不足');
+  });
+});
+
+describe('looking back at a case in the hall', () => {
+  it('shows what each row led to, and the newest after the last', () => {
+    const rows = [{ seq: 1 }, { seq: 4 }, { seq: 9 }];
+    assert.deepEqual(
+      rows.map((_, index) => replayPoint(rows, index)),
+      [3, 8, undefined],
+    );
   });
 });
 

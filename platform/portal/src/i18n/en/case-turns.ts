@@ -11,6 +11,7 @@ export const clock: SameShape<typeof zh.clock> = {
   overdue: 'overdue',
   inTime: 'in time',
   was: (date) => `Last day: ${date}`,
+  deliverBy: (date) => `to be delivered by ${date}`,
   dueFrozen: 'The clock is stopped; the last day is counted anew when it goes on',
   deliveryRuns: 'Decided: what runs now is the time to issue and deliver.',
   waitsForYou: 'waiting for your correction',

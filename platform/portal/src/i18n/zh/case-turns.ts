@@ -8,6 +8,7 @@ export const clock = {
   overdue: '超期',
   inTime: '按期',
   was: (date: string) => `到期日 ${date}`,
+  deliverBy: (date: string) => `应于 ${date} 前送达`,
   dueFrozen: '暂停计时，恢复后再算到期日',
   deliveryRuns: '已作出决定，现在是颁发、送达的时限。',
   waitsForYou: '等您补正',

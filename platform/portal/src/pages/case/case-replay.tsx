@@ -6,6 +6,7 @@ import { LoadFailed } from '../../components/load-failed.tsx';
 import { Skeleton } from '../../components/skeleton.tsx';
 import { CaseBody } from './case-body.tsx';
 import { ReplayBar } from './replay-bar.tsx';
+import { replayPoint } from './replay-point.ts';
 import { useSettled } from './use-settled.ts';
 
 /** 回看: the case as it was after each row of its history, chosen with a slider. */
@@ -13,9 +14,9 @@ export function CaseReplay({ view }: { view: CaseView }) {
   const { id, history } = view;
   const [index, setIndex] = useState(0);
   const row = history[index];
-  const seq = useSettled(row?.seq ?? 1);
+  const seq = useSettled(replayPoint(history, index));
   const load = useLoad(
-    `replay:${id}:${seq}`,
+    `replay:${id}:${seq ?? 'newest'}`,
     (signal) => call('myCaseReplay', { params: { id }, query: { seq }, signal }),
     true,
   );

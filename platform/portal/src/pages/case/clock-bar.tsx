@@ -23,6 +23,7 @@ export function ClockBar({ name, limit, stopped }: ClockBarProps) {
   const { used, days, unit, extended, left, why } = limit;
   const title = clock[name](formatDays(days, unit, language));
   const total = totalDays(limit);
+  const dueBy = name === 'delivery' ? clock.deliverBy : caseText.dueBy;
   const percent = used === undefined || total === 0 ? 0 : Math.min(100, Math.round((used / total) * 100));
   const words = [
     used !== undefined && total > 0 && caseText.usedOnly(formatNumber(used)),
@@ -48,7 +49,7 @@ export function ClockBar({ name, limit, stopped }: ClockBarProps) {
             ? clock.was(formatDate(left.dueOn, language))
             : left.frozen
               ? clock.dueFrozen
-              : caseText.dueBy(formatDate(left.dueOn, language))}
+              : dueBy(formatDate(left.dueOn, language))}
         </p>
       )}
       {left && why && <WhyDate date={left.dueOn} why={pick(why, language)} />}

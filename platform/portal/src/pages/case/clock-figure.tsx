@@ -24,6 +24,7 @@ export function ClockFigure({ state }: { state: ClockState }) {
   const { left, kind, which, stop } = state;
   const frozen = kind === 'frozen';
   const overdue = left.days < 0;
+  const dueBy = which === 'delivery' ? clock.deliverBy : caseText.dueBy;
   return (
     <>
       <p className="bigleft">
@@ -40,7 +41,7 @@ export function ClockFigure({ state }: { state: ClockState }) {
         {frozen && stop ? (
           <StopReason stop={stop} />
         ) : (
-          <p>{frozen ? caseText.pausedHint : caseText.dueBy(formatDate(left.dueOn, language))}</p>
+          <p>{frozen ? caseText.pausedHint : dueBy(formatDate(left.dueOn, language))}</p>
         )}
       </div>
     </>

@@ -6,6 +6,7 @@ import { pick } from '../../../../render/language.ts';
 import { Icon } from '../../components/icon.tsx';
 import { useText } from '../../i18n/index.ts';
 import { type LedgerLine, toldLines } from './clock-state.ts';
+import { whoWords } from './who-words.ts';
 
 const STOPS = new Set(['correction-requested', 'suspended']);
 
@@ -45,7 +46,7 @@ function Lines({ lines, full = false }: { lines: readonly LedgerLine[]; full?: b
           <div className={STOPS.has(line.kind) ? 'stop' : ''}>
             {pick(line.text, language)}
             {line.basis && <p>{line.basis}</p>}
-            {full && line.by && <p>{clock.by(line.by)}</p>}
+            {full && line.by && <p>{clock.by(whoWords(line.by, language))}</p>}
             <Added days={line.days} />
           </div>
         </li>

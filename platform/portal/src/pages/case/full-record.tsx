@@ -5,6 +5,7 @@ import { useLanguage } from '../../../../render/i18n/language-provider.tsx';
 import { pick } from '../../../../render/language.ts';
 import { Icon } from '../../components/icon.tsx';
 import { useText } from '../../i18n/index.ts';
+import { whoWords } from './who-words.ts';
 
 /** Every row of history the applicant may read, newest first. */
 export function FullRecord({ history }: Pick<CaseView, 'history'>) {
@@ -22,7 +23,7 @@ export function FullRecord({ history }: Pick<CaseView, 'history'>) {
             <time dateTime={row.at}>{formatDayTime(row.at, language)}</time>
             <div>
               {pick(row.text, language)}
-              <p>{row.who}</p>
+              <p>{whoWords(row.who, language)}</p>
               {row.opinion && (
                 <p>
                   {caseText.opinion}

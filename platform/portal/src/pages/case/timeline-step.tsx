@@ -9,6 +9,7 @@ import { StatusPill } from '../../components/status-pill.tsx';
 import { useText } from '../../i18n/index.ts';
 import type { Turn } from './case-turns.ts';
 import { TurnList } from './turn-list.tsx';
+import { whoWords } from './who-words.ts';
 
 interface TimelineStepProps {
   step: StepView;
@@ -28,7 +29,7 @@ export function TimelineStep({ step, turns, beside, forYou }: TimelineStepProps)
   const when = step.finishedAt ?? step.startedAt;
   const words = [
     when && formatDateTime(when, language),
-    step.who,
+    whoWords(step.who, language),
     step.status !== 'done' &&
       step.limitDays > 0 &&
       caseText.limit(formatDays(step.limitDays, 'working-day', language)),

@@ -6,6 +6,7 @@ import { Icon } from '../../components/icon.tsx';
 import { TimeLeft } from '../../components/time-left.tsx';
 import { useText } from '../../i18n/index.ts';
 import { openSuspension } from './clock-state.ts';
+import { whoWords } from './who-words.ts';
 import { WhyDate } from './why-date.tsx';
 
 interface WaitingCardProps {
@@ -43,7 +44,7 @@ export function WaitingCard({ view, besides }: WaitingCardProps) {
             <p>
               {task.waitingFor === 'document'
                 ? waiting.making(task.name)
-                : waiting.at(task.name, task.assignee ? waiting.passedOn : task.who)}
+                : waiting.at(task.name, task.assignee ? waiting.passedOn : whoWords(task.who, language))}
             </p>
             {task.left && task.dueOn && !view.held && (
               <p className="due">
