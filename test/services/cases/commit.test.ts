@@ -153,6 +153,24 @@ describe('cases: the commit and what follows it', function () {
     assertProblem(await citizen.get(`/api/my/cases/${shop}/files/${file.id}`), 404, 'record.absent');
   });
 
+  it('is replayed to those who may see it, row by row', async () => {
+    const path = `/api/office/cases/${permit}/replay`;
+    const first = expectStatus(await housing.get<CaseView>(`${path}?seq=1`), 200);
+    assert.deepEqual([first.replay?.seq, first.history.length, first.commands], [1, 1, []]);
+    assert.equal(first.form.data['projectName'], '云栖里');
+    const now = expectStatus(await housing.get<CaseView>(path), 200);
+    assert.equal(now.form.data['projectName'], '云栖里二期');
+    assert.equal(now.replay?.seq, now.replay?.last);
+    assert.equal(now.form.fields.find((one) => one.key === 'projectName')?.before, '云栖里');
+    const mine = `/api/my/cases/${permit}/replay`;
+    const told = expectStatus(await enterprise.get<CaseView>(`${mine}?seq=1`), 200);
+    assert.deepEqual([told.form.data['projectName'], told.chainOk], ['云栖里', undefined]);
+    assertProblem(await housing.get(`${path}?seq=100000`), 404, 'replay.row-unknown');
+    assertProblem(await housing.get(`${path}?seq=0`), 422, 'request.invalid');
+    assertProblem(await clerk.get(path), 404, 'record.absent');
+    assertProblem(await citizen.get(mine), 404, 'record.absent');
+  });
+
   it('tells a watching page of every change', async () => {
     const watching = new AbortController();
     const stream = await fetch(`${server.url}/api/office/cases/${shop}/live`, {
