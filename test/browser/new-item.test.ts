@@ -224,7 +224,7 @@ describe('a new item, in a browser', function () {
     await signInToOffice(page, server.url, 'window', FIRST_PASSWORD, OWN_PASSWORD);
     await openTask(page, number);
     await officePicture('19-handling-accept');
-    await requestCorrection(page, '经营者身份证', '身份证缺反面，请补传');
+    await requestCorrection(page, [{ what: '经营者身份证', problem: '身份证缺反面，请补传' }]);
     await browser.page.goto(caseUrl);
     await browser.page.getByText('身份证缺反面，请补传').first().waitFor();
     await picture('20-case-correction');

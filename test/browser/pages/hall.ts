@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 
 export interface Citizen {
   username: string;
@@ -21,6 +21,32 @@ export async function registerPerson(page: Page, origin: string, citizen: Citize
   await page.getByText(citizen.name.slice(0, 1)).first().waitFor();
   await page.waitForURL((url) => !url.pathname.endsWith('/register'));
 }
+
+/** Signs in to the hall, and comes to the page asked for. */
+export async function signInToHall(
+  page: Page,
+  origin: string,
+  { username, password }: Pick<Citizen, 'username' | 'password'>,
+  path: string,
+): Promise<void> {
+  await page.goto(`${origin}/login?return=${encodeURIComponent(path)}`);
+  const form = page.getByRole('form', { name: '登录' });
+  await form.getByLabel('用户名').fill(username);
+  await form.getByLabel('密码', { exact: true }).fill(password);
+  await form.getByRole('button', { name: '登录' }).click();
+  await page.waitForURL((url) => url.pathname === path);
+}
+
+/** The card of the page of a case that says how the time is counted. */
+export const timeCard = (page: Page): Locator => page.locator('#time');
+
+/** A line of 时限是怎么算的, by what it says. */
+export const timeLine = (page: Page, says: string): Locator =>
+  timeCard(page).locator('> ol.led > li').filter({ hasText: says });
+
+/** What happened at the steps of 办理进度, by what it says. */
+export const turn = (page: Page, says: string): Locator =>
+  page.getByRole('region', { name: '办理进度' }).locator('.turns > li').filter({ hasText: says });
 
 /** Finds an item by words and opens its guide. */
 export async function findItem(page: Page, origin: string, words: string, name: string): Promise<void> {
