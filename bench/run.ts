@@ -3,6 +3,7 @@ import { cases } from './cases.ts';
 import { embedded } from './embedded.ts';
 import { engine } from './engine.ts';
 import { inbox } from './inbox.ts';
+import { longCase } from './long-case.ts';
 import type { Figure, Part } from './measure.ts';
 import { save, table } from './report.ts';
 import { startUp } from './start-up.ts';
@@ -12,6 +13,7 @@ const PARTS: Readonly<Record<string, Part>> = {
   embedded,
   'start-up': startUp,
   cases,
+  'long-case': longCase,
   inbox,
   bundles,
 };

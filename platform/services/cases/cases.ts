@@ -16,6 +16,7 @@ import { uploadAskedFor } from './asked-uploads.ts';
 import { attach, attachedFiles } from './attachments.ts';
 import { currentFile, pastFile, waitingFile } from './case-files.ts';
 import { type CommitNeeds, commitCommand } from './commit.ts';
+import { type CheckedHistory, createKnownHistories } from './known-history.ts';
 import { streamCase } from './live.ts';
 import { preparationOf } from './prepared-payload.ts';
 import { replayView } from './replay.ts';
@@ -63,6 +64,7 @@ interface RevealedField {
 /** One case for one account: its page, its commands, its files. */
 export function createCases(needs: CaseNeeds): Cases {
   const { cases, definitions, catalog, files, uploads } = needs;
+  const histories = createKnownHistories(cases);
 
   const open = async (id: string, context: CallContext, action?: string): Promise<CaseRecord> =>
     visible(await cases.read(context.workspace, id), principalOf(context), action);
@@ -76,17 +78,22 @@ export function createCases(needs: CaseNeeds): Cases {
       departments: lists.department,
     };
   };
-  const viewed = async (record: CaseRecord, context: CallContext) => {
-    const [view, definition, history] = await Promise.all([
+  const viewed = async (record: CaseRecord, history: Promise<CheckedHistory>, context: CallContext) => {
+    const [view, definition, { rows, chainOk }] = await Promise.all([
       viewContext(context),
       definitions.of(context.workspace, record.case.item),
-      cases.history(context.workspace, record),
+      history,
     ]);
-    return { view, input: { case: record.case, history, definition, actor: actorOf(principalOf(context)) } };
+    const actor = actorOf(principalOf(context));
+    return { view, input: { case: record.case, history: rows, definition, actor }, chainOk };
   };
-  const show = async (record: CaseRecord, context: CallContext): Promise<CaseView> => {
-    const { view, input } = await viewed(record, context);
-    return caseView(input, view);
+  const show = async (
+    record: CaseRecord,
+    history: Promise<CheckedHistory>,
+    context: CallContext,
+  ): Promise<CaseView> => {
+    const { view, input, chainOk } = await viewed(record, history, context);
+    return caseView({ ...input, chainOk }, view);
   };
   /** The engine takes files and forms, the page sends ids and fields. */
   const prepared = async (
@@ -103,10 +110,12 @@ export function createCases(needs: CaseNeeds): Cases {
 
   return {
     async view(id, context) {
-      return show(await open(id, context), context);
+      const record = await open(id, context);
+      return show(record, histories.whole(context.workspace, record), context);
     },
     async replay(id, seq, context) {
-      const { view, input } = await viewed(await open(id, context), context);
+      const record = await open(id, context);
+      const { view, input } = await viewed(record, histories.whole(context.workspace, record), context);
       return replayView({ ...input, seq }, view);
     },
     async summary(record, context) {
@@ -131,7 +140,7 @@ export function createCases(needs: CaseNeeds): Cases {
       const request = { workspace, id, command, now, key: idempotencyKey, seen: version };
       const { record } = await commitCommand(needs, request);
       await needs.committed(record);
-      return show(record, context);
+      return show(record, histories.grown(workspace, record), context);
     },
     async upload(id, material, file, context) {
       const record = await open(id, context);
