@@ -8,7 +8,14 @@ import { kindSchemas, type JSONSchema } from '../platform/definition/index.ts';
 import { KINDS } from '../platform/definition/kinds/index.ts';
 import { LINT_RULES } from '../platform/definition/lint/index.ts';
 import { ERROR_CODES } from '../platform/errors/codes.ts';
+import { CASE_STATES, FINAL_STATES, PROCEDURES } from '../platform/runtime/case.ts';
+import { PROCEDURE_RULES } from '../platform/runtime/clock/ledger.ts';
+import { CASE_COMMANDS, TASK_COMMANDS } from '../platform/runtime/commands/index.ts';
+import { DEADLINES } from '../platform/runtime/deadlines/index.ts';
 import { FEE_FUNCTIONS } from '../platform/runtime/fees/index.ts';
+import { CASE_STATE } from '../platform/render/labels/case-labels.ts';
+import { SIDE_ACTIONS } from '../platform/runtime/side/index.ts';
+import type { CaseCommandSpec, StepCommand } from '../platform/runtime/steps/define-step.ts';
 import { STEP_ACTIONS } from '../platform/runtime/steps/index.ts';
 
 const folder = join(import.meta.dirname, '..', 'docs', 'reference');
@@ -87,6 +94,47 @@ function stepsPage(): string {
   return `${[head('Step actions', '`platform/runtime/steps/`'), ...parts].join('\n')}\n`;
 }
 
+const commandRows = (commands: Readonly<Record<string, StepCommand | CaseCommandSpec>>): unknown[][] =>
+  Object.entries(commands).map(([type, command]) => [
+    `\`${type}\``,
+    command.label.zh,
+    command.label.en,
+    command.by,
+    Object.keys((configSchema(command.payload) as { properties?: object }).properties ?? {})
+      .map((name) => `\`${name}\``)
+      .join(' '),
+    command.whileHeld ? 'yes' : '',
+  ]);
+const COMMAND_TITLES = ['command', '名称', 'name', 'given by', 'payload', 'while held'];
+
+/** Turns a case can take beside the commands of its steps. */
+function turnsPage(): string {
+  const sides = Object.values(SIDE_ACTIONS).map(
+    (side) => `### ${side.label.zh} \`${side.name}\`\n\n${table(COMMAND_TITLES, commandRows(side.commands))}`,
+  );
+  const procedures = PROCEDURES.map((kind) => {
+    const { label, excluded, basis } = PROCEDURE_RULES[kind];
+    return [`\`${kind}\``, label.zh, label.en, excluded ? 'yes' : '', [basis?.law, basis?.article].join(' ')];
+  });
+  const deadlines = Object.values(DEADLINES).map(({ name, label }) => [`\`${name}\``, label.zh, label.en]);
+  const states = CASE_STATES.map((state) => [
+    `\`${state}\``,
+    CASE_STATE[state].zh,
+    CASE_STATE[state].en,
+    FINAL_STATES.includes(state) ? 'yes' : '',
+  ]);
+  return `${[
+    head('Turns of a case', '`platform/runtime/commands/`, `side/`, `deadlines/`'),
+    'The commands of a step stand under [step actions](step-actions.md). *While held*: also given while the case is paused or a special procedure is under way.',
+    `## Of every task\n\n${table(COMMAND_TITLES, commandRows(TASK_COMMANDS))}`,
+    `## Of the whole case\n\n${table(COMMAND_TITLES, commandRows(CASE_COMMANDS))}`,
+    `## Beside a task\n\nSide tasks hold no token; the task they belong to waits for them.\n\n${sides.join('\n\n')}`,
+    `## Because a day has come\n\n${table(['deadline', '名称', 'name'], deadlines)}`,
+    `## Special procedures\n\n*Excluded*: does not count towards the limits (行政许可法 第四十五条); an item may exclude others where it cites its law.\n\n${table(['procedure', '名称', 'name', 'excluded', 'basis'], procedures)}`,
+    `## States\n\n${table(['state', '名称', 'name', 'over'], states)}`,
+  ].join('\n\n')}\n`;
+}
+
 function feesPage(): string {
   const parts = Object.values(FEE_FUNCTIONS).map(
     (fee) =>
@@ -124,6 +172,7 @@ function routesPage(): string {
 const pages: Record<string, string> = {
   'kinds.md': kindsPage(),
   'step-actions.md': stepsPage(),
+  'turns.md': turnsPage(),
   'fee-functions.md': feesPage(),
   'errors.md': errorsPage(),
   'checks.md': checksPage(),

@@ -4,12 +4,16 @@ import { z } from 'zod';
 import { entryOf, ERROR_CODES } from '../../platform/errors/codes.ts';
 import { ENGINE_CODES } from '../../platform/errors/engine-codes.ts';
 import { Rejected } from '../../platform/errors/rejected.ts';
-import { CASE_STATES } from '../../platform/runtime/case.ts';
+import { SPECIAL_PROCEDURES } from '../../platform/definition/kinds/item.ts';
+import { CASE_STATES, PROCEDURES } from '../../platform/runtime/case.ts';
+import { PROCEDURE_RULES } from '../../platform/runtime/clock/ledger.ts';
 import { CASE_COMMANDS, TASK_COMMANDS } from '../../platform/runtime/commands/index.ts';
+import { DEADLINES } from '../../platform/runtime/deadlines/index.ts';
 import { extensions } from '../../platform/runtime/extensions.ts';
 import { FEE_FUNCTIONS } from '../../platform/runtime/fees/index.ts';
 import { refuse } from '../../platform/runtime/refusal.ts';
 import { REFUSALS, type RefusalCode } from '../../platform/runtime/refusals.ts';
+import { SIDE_ACTIONS } from '../../platform/runtime/side/index.ts';
 import { STEP_ACTIONS } from '../../platform/runtime/steps/index.ts';
 
 const RUNTIME = new URL('../../platform/runtime/', import.meta.url);
@@ -37,9 +41,20 @@ describe('registries of the runtime', () => {
       Object.keys(TASK_COMMANDS).toSorted(),
       defining('commands/', /= defineCommand</).toSorted(),
     );
-    for (const [key, { name }] of [...Object.entries(STEP_ACTIONS), ...Object.entries(FEE_FUNCTIONS)]) {
-      assert.equal(name, key);
+    assert.deepEqual(Object.keys(SIDE_ACTIONS).toSorted(), defining('side/', /= defineSide\(/).toSorted());
+    assert.deepEqual(
+      Object.keys(DEADLINES).toSorted(),
+      defining('deadlines/', /= defineDeadline\(/).toSorted(),
+    );
+    for (const registry of [STEP_ACTIONS, FEE_FUNCTIONS, SIDE_ACTIONS, DEADLINES]) {
+      for (const [key, { name }] of Object.entries(registry)) assert.equal(name, key);
     }
+  });
+
+  it('name the same special procedures as definitions do', () => {
+    assert.deepEqual([...SPECIAL_PROCEDURES], [...PROCEDURES]);
+    const byLaw = PROCEDURES.filter((kind) => PROCEDURE_RULES[kind].excluded);
+    assert.deepEqual(byLaw, PROCEDURES.slice(0, 8), 'the eight of 行政许可法 第四十五条');
   });
 
   it('translate every schema to JSON Schema, so that designers, buttons and documentation derive from it', () => {

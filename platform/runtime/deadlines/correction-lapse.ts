@@ -10,6 +10,7 @@ import { defineDeadline } from './define-deadline.ts';
  */
 export const correctionLapse = defineDeadline({
   name: 'correction-lapse',
+  label: { zh: '补正逾期', en: 'Corrections never came' },
   fallsOn: (current, definition) => dayAfter(applicantTask(current, definition, 'correction')),
   happen,
 });

@@ -12,7 +12,12 @@ import { defineDeadline } from './define-deadline.ts';
  * 视为受理: nobody accepted the application, refused it or told what to correct within the days for it, so it counts as
  * accepted from the day it arrived (行政许可法 第三十二条第一款第（四）项).
  */
-export const deemedAcceptance = defineDeadline({ name: 'deemed-acceptance', fallsOn, happen });
+export const deemedAcceptance = defineDeadline({
+  name: 'deemed-acceptance',
+  label: { zh: '视为受理', en: 'Deemed acceptance' },
+  fallsOn,
+  happen,
+});
 
 function fallsOn(current: Case, { bundle, calendars }: Definition): LocalDate | undefined {
   if (current.acceptedAt !== undefined || current.correction !== undefined) return undefined;

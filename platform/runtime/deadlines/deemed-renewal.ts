@@ -11,7 +11,12 @@ import { defineDeadline } from './define-deadline.ts';
  * 视为准予延续: a renewal asked for in time is to be decided before the licence expires; without a decision by then it is
  * deemed granted (行政许可法 第五十条第二款).
  */
-export const deemedRenewal = defineDeadline({ name: 'deemed-renewal', fallsOn, happen });
+export const deemedRenewal = defineDeadline({
+  name: 'deemed-renewal',
+  label: { zh: '视为准予延续', en: 'Deemed renewal' },
+  fallsOn,
+  happen,
+});
 
 function fallsOn(current: Case, { bundle }: Definition): LocalDate | undefined {
   const validUntil = current.subject?.validUntil;

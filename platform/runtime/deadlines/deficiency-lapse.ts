@@ -6,7 +6,12 @@ import { notifyApplicant } from '../steps/notices.ts';
 import { defineDeadline } from './define-deadline.ts';
 
 /** 容缺逾期未补: what was promised never came, so the case is terminated (5 补交不来办结). A refusal needs none of it. */
-export const deficiencyLapse = defineDeadline({ name: 'deficiency-lapse', fallsOn, happen });
+export const deficiencyLapse = defineDeadline({
+  name: 'deficiency-lapse',
+  label: { zh: '容缺材料逾期未补', en: 'Deferred materials never came' },
+  fallsOn,
+  happen,
+});
 
 function fallsOn(current: Case): LocalDate | undefined {
   const open = openDeficiency(current);

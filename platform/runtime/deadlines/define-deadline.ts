@@ -1,3 +1,4 @@
+import type { Bilingual } from '../../definition/finding.ts';
 import type { Case, LocalDate } from '../case.ts';
 import type { Definition } from '../command.ts';
 import type { CaseScene, Outcome } from '../steps/define-step.ts';
@@ -8,6 +9,7 @@ import type { CaseScene, Outcome } from '../steps/define-step.ts';
  */
 export interface Deadline {
   name: string;
+  label: Bilingual;
   /** First day on which it is to happen, as the case stands now; undefined when nothing of the kind is ahead. */
   fallsOn(current: Case, definition: Definition): LocalDate | undefined;
   /** What happens. Called on or after that day; afterwards `fallsOn` must be later or undefined, so that it ends. */

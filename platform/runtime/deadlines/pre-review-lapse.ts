@@ -6,6 +6,7 @@ import { defineDeadline } from './define-deadline.ts';
 /** 预审退回后逾期未重新提交: the application is sent back for good (1 退回办结). */
 export const preReviewLapse = defineDeadline({
   name: 'pre-review-lapse',
+  label: { zh: '预审退回后未重新提交', en: 'Never handed in again after the pre-review' },
   fallsOn: (current, definition) => dayAfter(applicantTask(current, definition, 'pre-review')),
   happen,
 });

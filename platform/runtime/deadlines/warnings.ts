@@ -20,6 +20,7 @@ const LEVEL_WORDS: Readonly<Record<WarningLevel, Bilingual>> = {
  */
 export const warnings = defineDeadline({
   name: 'warnings',
+  label: { zh: '预警、亮牌', en: 'Warnings and cards' },
   fallsOn(current, definition) {
     const days = unfiredWarnings(current, definition).map((one) => one.since);
     return days.toSorted()[0];
