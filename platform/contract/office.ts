@@ -19,6 +19,8 @@ export const taskRow = z.object({
   stepLeft: timeLeft.optional(),
   caseLeft: timeLeft.optional(),
   waitingFor: z.string().optional(),
+  /** 代理: the colleague in whose place it is in this inbox. */
+  onBehalfOf: z.string().optional(),
 });
 export type TaskRow = z.infer<typeof taskRow>;
 

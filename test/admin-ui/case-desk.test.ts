@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { menuFor } from '../../admin-ui/src/app/menu-groups.tsx';
+import { currentEntry } from '../../admin-ui/src/app/side-menu.tsx';
 import { correctionItems, startingRows } from '../../admin-ui/src/office/case/correction-draft.ts';
 import { sectionsOf } from '../../admin-ui/src/office/case/form-sections.ts';
 import { groupSteps } from '../../admin-ui/src/office/case/group-steps.ts';
@@ -183,11 +184,37 @@ describe('the menu', () => {
   const texts = (roles: Parameters<typeof menuFor>[0]) =>
     menuFor(roles).flatMap((group) => group.entries.map((entry) => entry.text));
   it('shows a role only what it may use', () => {
-    assert.deepEqual(texts(['reviewer']), ['home', 'toHandle', 'handled', 'search']);
-    assert.deepEqual(texts(['supervisor']), ['home', 'search']);
-    assert.deepEqual(texts(['department-admin']), ['home', 'items', 'departments', 'staff']);
+    assert.deepEqual(texts(['reviewer']), [
+      'home',
+      'toHandle',
+      'handled',
+      'search',
+      'certificates',
+      'myUrges',
+      'delegations',
+    ]);
+    assert.deepEqual(texts(['supervisor']), [
+      'home',
+      'search',
+      'certificates',
+      'supervision',
+      'cards',
+      'urges',
+      'watch',
+    ]);
+    const leads = texts(['department-admin']);
+    for (const entry of ['delegations', 'watch', 'items', 'staff'] as const) assert.ok(leads.includes(entry));
+    assert.ok(!leads.includes('clock') && !leads.includes('toHandle'));
+    assert.ok(texts(['hall-admin']).includes('clock'));
     assert.ok(texts(['hall-admin']).includes('themes'));
     assert.ok(!texts(['hall-admin']).includes('apiDocs'));
+  });
+  it('marks the page on show by the longest address that fits', () => {
+    const at = (path: string) => currentEntry(menuFor(['supervisor']), path)?.text;
+    assert.equal(at('/supervision'), 'supervision');
+    assert.equal(at('/supervision/cards'), 'cards');
+    assert.equal(at('/cases/1'), 'search');
+    assert.equal(at('/nowhere'), undefined);
   });
   it('has no empty group', () => {
     for (const group of menuFor(['window-clerk'])) assert.ok(group.entries.length > 0);

@@ -11,6 +11,7 @@ import {
 } from '../../admin-ui/src/office/case/turns/field-changes.ts';
 import { holdsOf } from '../../admin-ui/src/office/case/turns/holds.ts';
 import { grouped } from '../../admin-ui/src/office/case/turns/turn-groups.ts';
+import { warningRows } from '../../admin-ui/src/office/case/turns/warning-rows.ts';
 import { byReason } from '../../admin-ui/src/office/case/turns/why-not-rows.ts';
 import type { CaseView, ClockView, CommandView, HistoryRow } from '../../platform/contract/case-view.ts';
 
@@ -255,5 +256,31 @@ describe('putting a field right', () => {
     assert.equal(isNumberFault(area, '12'), false);
     assert.equal(isEntered({ field: 'a', value: ' ' }), false);
     assert.equal(isEntered({ field: 'a', value: false }), true);
+  });
+});
+
+describe('reminders and cards', () => {
+  it('stand under the limit they were fired for, in the order they came; the newest limit first', () => {
+    const fired = (level: 'reminder' | 'yellow' | 'red', on: string, step?: string) => ({
+      level,
+      scope: step ? ('step' as const) : ('case' as const),
+      ...(step && { step }),
+      since: on,
+      on,
+      dueOn: '2026-03-11',
+    });
+    const rows = warningRows([
+      fired('red', '2026-03-13'),
+      fired('yellow', '2026-03-13'),
+      fired('reminder', '2026-03-09'),
+      fired('yellow', '2026-03-10', '初审'),
+    ]);
+    assert.deepEqual(
+      rows.map(({ step, fired: some }) => [step, some.map((one) => one.level)]),
+      [
+        ['初审', ['yellow']],
+        [undefined, ['reminder', 'yellow', 'red']],
+      ],
+    );
   });
 });

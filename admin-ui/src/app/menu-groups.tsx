@@ -34,8 +34,8 @@ const STAFF: readonly Role[] = [
   'supervisor',
 ];
 export const HANDLERS: readonly Role[] = ['window-clerk', 'reviewer', 'approver'];
-/** Those whose account sees cases: where they have a post, or everywhere. */
-export const CASE_READERS: readonly Role[] = [...HANDLERS, 'supervisor', 'system-admin'];
+/** Those whose account sees cases: of their department, or everywhere. */
+export const CASE_READERS: readonly Role[] = STAFF;
 /** Those who see 监察: the centre everything, a department's administrator and approvers their own. */
 const WATCHERS: readonly Role[] = [
   'supervisor',
@@ -58,8 +58,8 @@ const GROUPS: readonly MenuGroup[] = [
       { text: 'toHandle', to: '/tasks', roles: HANDLERS, count: 'toHandle' },
       { text: 'handled', to: '/handled', roles: HANDLERS },
       { text: 'search', to: '/cases', roles: CASE_READERS },
-      { text: 'certificates', to: '/certificates', roles: [...CASE_READERS, 'department-admin'] },
-      { text: 'myUrges', to: '/urges', roles: ['window-clerk', 'reviewer', 'approver'] },
+      { text: 'certificates', to: '/certificates', roles: CASE_READERS },
+      { text: 'myUrges', to: '/urges', roles: HANDLERS },
       { text: 'delegations', to: '/delegations', roles: [...HANDLERS, 'department-admin'] },
     ],
   },

@@ -45,7 +45,8 @@ export function MessagesCard() {
       {!data && !problem ? <Skeleton lines={5} /> : null}
       {data ? (
         <>
-          <div className="kinds" role="group" aria-label={t.messageKinds}>
+          <fieldset className="kinds">
+            <legend className="hidden-label">{t.messageKinds}</legend>
             {MESSAGE_KINDS.filter((one) => one !== 'others' || data.kinds.others.total > 0).map((one) => (
               <button
                 key={one}
@@ -59,7 +60,7 @@ export function MessagesCard() {
                 </span>
               </button>
             ))}
-          </div>
+          </fieldset>
           {data.rows.length === 0 ? <Empty title={t.noMessages}>{t.noMessagesText}</Empty> : null}
           <ul className="msgs">
             {data.rows.map((message) => (

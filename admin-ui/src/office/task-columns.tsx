@@ -38,12 +38,14 @@ export function taskColumns(t: OfficeTexts, language: Language): Column<TaskRow>
       title: t.number,
       sort: 'number',
       width: 220,
-      text: (row) => `${row.number} ${row.step}`,
+      text: (row) =>
+        [row.number, row.step, row.onBehalfOf && t.onBehalfOf(row.onBehalfOf)].filter(Boolean).join(' '),
       render: (row) => (
         <>
           {row.number}
           <span className="sub">
             {row.step} · {formatDayTime(row.openedAt, language)}
+            {row.onBehalfOf ? ` · ${t.onBehalfOf(row.onBehalfOf)}` : ''}
           </span>
         </>
       ),

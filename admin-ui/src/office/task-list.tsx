@@ -8,6 +8,9 @@ import { HandleLink } from './handle-link.tsx';
 import { officeTexts } from './office-texts.ts';
 import { taskColumns } from './task-columns.tsx';
 
+/** 提醒 is shown beside a row and found among the normal ones. */
+const GRADES = ['normal', 'warning', 'yellow', 'red'] as const;
+
 /** 待办申请 (applications to accept) and 待办事项 (everything in my inbox). */
 export function TaskList({ applications = false }: { applications?: boolean }) {
   const t = useTexts(officeTexts);
@@ -27,10 +30,7 @@ export function TaskList({ applications = false }: { applications?: boolean }) {
         {
           field: 'grade',
           title: t.grade,
-          options: Object.keys(TIME_GRADE).map((value) => ({
-            value,
-            label: label(TIME_GRADE, value, language),
-          })),
+          options: GRADES.map((value) => ({ value, label: label(TIME_GRADE, value, language) })),
         },
         ...(applications
           ? []

@@ -123,7 +123,7 @@ function SetClock({ clock, onSet }: { clock: ClockView; onSet(clock: ClockView):
           }}
         >
           <TextInput
-            label={`${t.goTo} ${t.goToDate}`}
+            label={`${t.goTo}${t.goToDate}`}
             type="date"
             value={date}
             error={tried && !date ? t.dateWrong : undefined}

@@ -2,9 +2,9 @@ import type { OfficeHome, TaskRow } from '../../contract/office.ts';
 import type { Calendar } from '../../definition/kinds/calendar.ts';
 import { type LocalDate, stepTimeLeft, timeLeft } from '../../runtime/index.ts';
 import { principalOf } from '../cases/access.ts';
-import { postKeysOf } from '../cases/actor.ts';
+import { postKey, postKeysOf } from '../cases/actor.ts';
 import { localDate } from '../clock.ts';
-import type { CallContext } from '../context.ts';
+import type { CallContext, Principal } from '../context.ts';
 import type { DefinitionCatalog } from '../definitions/catalog.ts';
 import type { MessageService } from '../messages/messages.ts';
 import type { CaseRow, CaseStore } from '../ports/cases.ts';
@@ -83,8 +83,10 @@ export function startOf(day: LocalDate): string {
 async function taskViews(
   { catalog, cases }: InboxNeeds,
   rows: readonly StoredTask[],
-  { workspace, now }: CallContext,
+  context: CallContext,
 ): Promise<TaskRow[]> {
+  const { workspace, now } = context;
+  const principal = principalOf(context);
   const [lists, found] = await Promise.all([
     catalog.lists(workspace),
     cases.rows(workspace, [...new Set(rows.map((row) => row.case))]),
@@ -104,7 +106,22 @@ async function taskViews(
     ...(row.dueOn && { stepLeft: stepTimeLeft(row.dueOn, today, lists.calendar) }),
     ...caseLeft(byId.get(row.case), today, lists.calendar),
     ...(row.waitingFor && { waitingFor: row.waitingFor }),
+    ...behalf(row, principal),
   }));
+}
+
+/** 代理: in whose place a task is in somebody's inbox; nothing where it is there in their own right. */
+export function behalf(
+  { posts, assignee }: Pick<StoredTask, 'posts' | 'assignee'>,
+  { account, department, posts: held, standsIn = [] }: Principal,
+): Pick<TaskRow, 'onBehalfOf'> {
+  const isOwn = assignee
+    ? assignee === account
+    : held.some((post) => department !== undefined && posts.includes(postKey({ department, post })));
+  const lent = standsIn.find((one) =>
+    assignee ? one.for?.account === assignee : posts.includes(postKey(one)),
+  );
+  return isOwn || !lent?.for ? {} : { onBehalfOf: lent.for.name };
 }
 
 function nameOfPost(departments: Parameters<typeof postName>[0], key: string): string {

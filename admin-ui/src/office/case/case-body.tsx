@@ -7,10 +7,11 @@ import { FeeCard } from './fee-card.tsx';
 import { FormCard } from './form-card.tsx';
 import { HistoryCard } from './history-card.tsx';
 import { MaterialsCard } from './materials-card.tsx';
-import { OpinionsCard, RequestsCard, SiteChecksCard, WarningsCard } from './turns/beside-cards.tsx';
+import { OpinionsCard, RequestsCard, SiteChecksCard } from './turns/beside-cards.tsx';
 import { FactsCard } from './turns/facts-card.tsx';
 import { ProceduresCard } from './turns/procedures-card.tsx';
 import { UrgesCard } from './turns/urges-card.tsx';
+import { WarningsCard } from './turns/warnings-card.tsx';
 import type { CaseCommands } from './use-case-commands.ts';
 
 const nothing = () => undefined;

@@ -12,10 +12,21 @@ const BOOKKEEPING: ReadonlySet<string> = new Set([
   'clock-changed',
   'state-changed',
   'document-requested',
+  'tasks-rescheduled',
+  'warned',
 ]);
 export const isBookkeeping = (row: Pick<HistoryRow, 'type'>): boolean => BOOKKEEPING.has(row.type);
 
-const WARNINGS: ReadonlySet<string> = new Set(['correction-requested', 'acceptance-refused', 'withdrawn']);
+const WARNINGS: ReadonlySet<string> = new Set([
+  'correction-requested',
+  'correction-lapsed',
+  'acceptance-refused',
+  'withdrawn',
+  'ended-early',
+  'procedure-started',
+  'paused',
+  'urged',
+]);
 export const toneOf = (type: string): string => (WARNINGS.has(type) ? 'warn' : 'ok');
 
 /** The newest act of a person: who was first when a command comes too late. */

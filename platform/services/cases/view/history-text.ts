@@ -135,7 +135,7 @@ const SENTENCES: { [E in EventBody['type']]: Sentence<E> } = {
     ];
   },
   urged: ({ urge }) => [
-    `督办：${urge.text}，${urge.dueOn} 前答复`,
+    `督办（${urge.dueOn} 前答复）：${urge.text}`,
     `Urged: ${urge.text}, answer by ${urge.dueOn}`,
   ],
   'urge-answered': ({ text }) => [`督办答复：${text}`, `Answer to the supervisor: ${text}`],

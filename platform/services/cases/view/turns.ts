@@ -36,7 +36,7 @@ export function turnViews(current: Case, { bundle }: Definition, context: ViewCo
     requests: requestViews(current, context),
     opinions: isStaff ? opinionViews(current, context) : [],
     siteChecks: siteCheckViews(current, bundle, isStaff),
-    warnings: isStaff ? warningViews(current) : [],
+    warnings: isStaff ? warningViews(current, bundle) : [],
     urges: isStaff ? urgeViews(current) : [],
     ...reportView(current, context),
     ...deficiencyView(current, bundle, context),
@@ -118,9 +118,11 @@ function siteCheckViews(
   }));
 }
 
-function warningViews({ warnings, tasks }: Case): CaseView['warnings'] {
-  return warnings.map(({ level, scope, task, since, on, dueOn }) => {
-    const step = tasks.find((one) => one.id === task)?.name;
+function warningViews({ warnings, tasks }: Case, { steps }: ItemBundle): CaseView['warnings'] {
+  return warnings.map(({ level, scope, task = '', since, on, dueOn }) => {
+    // A task that is closed is named by its step: ids are `<event seq>-<step key>`.
+    const closed = findStep(steps, task.slice(task.indexOf('-') + 1))?.block.name;
+    const step = tasks.find((one) => one.id === task)?.name ?? closed;
     return { level, scope, ...(step && { step }), since, on, dueOn };
   });
 }

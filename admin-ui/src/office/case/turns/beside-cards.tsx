@@ -1,10 +1,6 @@
 import type { CaseView } from '../../../../../platform/contract/case-view.ts';
 import { formatDay, formatDayTime } from '../../../../../platform/render/format/date.ts';
-import {
-  REQUEST_KIND,
-  TIME_GRADE_TONE,
-  WARNING_LEVEL,
-} from '../../../../../platform/render/labels/case-labels.ts';
+import { REQUEST_KIND } from '../../../../../platform/render/labels/case-labels.ts';
 import { label } from '../../../../../platform/render/labels/label-set.ts';
 import { useLanguage, useTexts } from '../../../i18n/texts.ts';
 import { RowsCard } from './rows-card.tsx';
@@ -77,27 +73,6 @@ export function SiteChecksCard({ view }: { view: CaseView }) {
           one.score === undefined ? undefined : t.score(one.score),
         ],
         chip: { tone: SITE_TONE[one.result], text: t.siteResult[one.result] },
-      }))}
-    />
-  );
-}
-
-/** 提醒, 预警, 黄牌, 红牌 that were fired, newest first. */
-export function WarningsCard({ view }: { view: CaseView }) {
-  const t = useTexts(turnTexts);
-  const language = useLanguage();
-  const rows = [...view.warnings].sort((a, b) => (a.on < b.on ? 1 : -1));
-  return (
-    <RowsCard
-      title={t.warnings}
-      rows={rows.map((one) => ({
-        key: `${one.level}${one.scope}${one.step}${one.since}${one.dueOn}`,
-        title: one.scope === 'case' ? t.warningCase : t.warningStep(one.step ?? ''),
-        lines: [`${formatDay(one.on, language)} · ${t.warningOf(formatDay(one.dueOn, language))}`],
-        chip: {
-          tone: TIME_GRADE_TONE[one.level] ?? 'plain',
-          text: label(WARNING_LEVEL, one.level, language),
-        },
       }))}
     />
   );

@@ -38,7 +38,7 @@ export function UrgesCard({
               size="small"
               variant="contained"
               color="primary"
-              onClick={() => onCommand(answer, { urge: one.id, id: one.id })}
+              onClick={() => onCommand(answer, { urge: one.id })}
             >
               {t.urgeAnswer}
             </Button>
