@@ -40,6 +40,17 @@ export interface Submission {
 
 /** 核对与提交: what is checked here is checked the same way when it is handed in. */
 export function createSubmission(needs: SubmitNeeds): Submission {
+  /** Kept until it expires, so that handing in again after a lost answer finds the case. A crash leaves it unmarked. */
+  const handedIn = async (
+    record: CaseRecord,
+    draft: StoredDraft,
+    context: CallContext,
+  ): Promise<CaseSummary> => {
+    const { number: caseNumber } = record.case;
+    const change = { caseNumber, savedAt: context.now };
+    if (!draft.caseNumber) await needs.drafts.change(context.workspace, draft, change);
+    return needs.summary(record, context);
+  };
   return {
     async check(id, context) {
       const { draft, published } = await needs.opened.open(id, context);
@@ -61,7 +72,7 @@ export function createSubmission(needs: SubmitNeeds): Submission {
       const { workspace, now } = context;
       const { draft, published, carried } = await needs.opened.open(id, context);
       const known = await needs.cases.read(workspace, draft.caseId);
-      if (known) return needs.summary(known, context);
+      if (known) return handedIn(known, draft, context);
       if (draft.revision !== revision) {
         throw new Rejected(carried ? 'draft.item-changed' : 'draft.stale', { path: '/revision' });
       }
@@ -89,9 +100,7 @@ export function createSubmission(needs: SubmitNeeds): Submission {
         now,
       });
       await needs.committed(record);
-      // Kept until it expires, so that handing in again after a lost answer finds the case.
-      await needs.drafts.change(workspace, draft, { caseNumber: record.case.number, savedAt: now });
-      return needs.summary(record, context);
+      return handedIn(record, draft, context);
     },
   };
 }

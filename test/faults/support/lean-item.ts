@@ -7,6 +7,8 @@ const step = (key: string, action: string, post: string, more: object = {}) => (
   name: key,
   action,
   assignees: [{ department: 'market', post }],
+  // Due the day after it was opened: where the clock jumps a day, whatever is open is warned of.
+  limitDays: 1,
   ...more,
 });
 
