@@ -4,7 +4,18 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
 const ROOT = join(process.cwd(), 'admin-ui/src');
-const FOLDERS = ['app', 'accounts', 'classification', 'components', 'office', 'organisation'];
+const FOLDERS = [
+  'app',
+  'accounts',
+  'certificates',
+  'classification',
+  'components',
+  'delegations',
+  'office',
+  'operations',
+  'organisation',
+  'supervision',
+];
 
 type Leaf = string | readonly unknown[] | ((...given: never[]) => unknown);
 interface Tree {

@@ -91,6 +91,10 @@ describe('the deadline ledger', () => {
       rest: '自次日起不计入法定时限',
     });
     assert.deepEqual(headAndRest('Accepted; limits count'), { head: 'Accepted', rest: 'limits count' });
+    assert.deepEqual(headAndRest('经批准延长 5 日（理由：核实消防通道），2026-04-20 届满'), {
+      head: '经批准延长 5 日',
+      rest: '（理由：核实消防通道），2026-04-20 届满',
+    });
     assert.deepEqual(headAndRest('办结'), { head: '办结', rest: '' });
   });
 });

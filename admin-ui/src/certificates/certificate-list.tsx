@@ -6,7 +6,8 @@ import { ListPage } from '../components/list/list-page.tsx';
 import { useChoices } from '../components/schema-form/use-choices.ts';
 import { useLanguage, useTexts } from '../i18n/texts.ts';
 import { officeTexts } from '../office/office-texts.ts';
-import { CERTIFICATE_TONE, certificateAddress, certificateTexts } from './certificate-texts.ts';
+import { CERTIFICATE_TONE, certificateAddress } from './certificate-address.ts';
+import { certificateTexts } from './certificate-texts.ts';
 
 type Row = CertificateRowView & { id: string };
 

@@ -16,7 +16,8 @@ import { useCall } from '../data/use-call.ts';
 import { useLanguage, useTexts } from '../i18n/texts.ts';
 import { caseAddress } from '../office/task-columns.tsx';
 import { BeginCaseDialog } from './begin-case-dialog.tsx';
-import { CERTIFICATE_TONE, certificateAddress, certificateTexts } from './certificate-texts.ts';
+import { CERTIFICATE_TONE, certificateAddress } from './certificate-address.ts';
+import { certificateTexts } from './certificate-texts.ts';
 
 /** One certificate: what it is, what became of it, and what the office can do about it itself. */
 export default function CertificatePage() {

@@ -45,7 +45,7 @@ export function DelegationDialog({
   const from = known.mayLend.find((one) => one.account === draft.from);
   const option = ({ account, name, posts }: Known['deputies'][number]) => ({
     value: account,
-    label: [name, posts.map((post) => post.name).join('、')].filter(Boolean).join(' · '),
+    label: [name, posts.map((post) => post.name).join(' / ')].filter(Boolean).join(' · '),
   });
   const submit = async () => {
     setTried(tried + 1);

@@ -118,7 +118,7 @@ function Rows({ rows, onEnd }: { rows: readonly DelegationView[]; onEnd(row: Del
             <>
               <b>{row.from.name}</b>
               <span className="sub">
-                {row.department.name} · {row.posts.map((post) => post.name).join('、')}
+                {row.department.name} · {row.posts.map((post) => post.name).join(' / ')}
               </span>
             </>
           ),

@@ -11,7 +11,7 @@ import { Skeleton } from '../components/skeleton.tsx';
 import { request } from '../data/request.ts';
 import { useCall } from '../data/use-call.ts';
 import { useLanguage, usePick, useTexts } from '../i18n/texts.ts';
-import { MESSAGE_KIND, MESSAGE_TONE } from './message-texts.ts';
+import { MESSAGE_KIND, MESSAGE_TONE } from './message-kinds.ts';
 import { officeTexts } from './office-texts.ts';
 import { caseAddress } from './task-columns.tsx';
 

@@ -65,9 +65,9 @@ export function ledgerRows(
   return rows.toSpliced(after + 1, 0, now);
 }
 
-/** The first clause of a sentence is what happened; the rest explains it. */
+/** The first clause of a sentence is what happened; the rest, in brackets or not, explains it. */
 export function headAndRest(sentence: string): { head: string; rest: string } {
-  const found = /^([^，；：,;:（(]{2,40})[，；：,;:]\s*(.+)$/s.exec(sentence);
+  const found = /^([^，；：,;:（(]{2,40})(?:[，；：,;:]\s*|(?=[（(]))(.+)$/s.exec(sentence);
   return found ? { head: found[1] ?? '', rest: found[2] ?? '' } : { head: sentence, rest: '' };
 }
 

@@ -24,7 +24,7 @@ export function StepLimits({
           <span className="grow">
             {t.stepLimit(task.name)} <TimeLeftMark left={task.left} />
             <span className="sub">
-              {task.dueOn ? t.due(formatDate(task.dueOn, language)) : ''}
+              {task.dueOn ? (task.left?.frozen ? t.dueFrozen : t.due)(formatDate(task.dueOn, language)) : ''}
               {task.left?.unknownYears?.length
                 ? ` · ${t.unknownYearOf(task.left.unknownYears.join(t.comma))}`
                 : ''}

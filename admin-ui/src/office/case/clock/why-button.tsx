@@ -7,12 +7,15 @@ export function WhyButton({
   open,
   controls,
   of,
+  day,
   onToggle,
 }: {
   open: boolean;
   controls: string;
   /** Which date is meant, for those who only hear the button. */
   of: string;
+  /** There is a day to ask about; else it is asked why there is none. */
+  day: boolean;
   onToggle(): void;
 }) {
   const t = useTexts(clockTexts);
@@ -22,10 +25,10 @@ export function WhyButton({
       className="link s why-day"
       aria-expanded={open}
       aria-controls={controls}
-      aria-label={t.whyDayOf(of)}
+      aria-label={day ? t.whyDayOf(of) : t.whyNoneOf(of)}
       onClick={onToggle}
     >
-      <HelpOutlineOutlined sx={{ fontSize: 14, verticalAlign: -2 }} aria-hidden="true" /> {t.whyDay}
+      <HelpOutlineOutlined sx={{ fontSize: 14, verticalAlign: -2 }} aria-hidden="true" /> {day ? t.whyDay : t.whyNone}
     </button>
   );
 }

@@ -43,7 +43,7 @@ function useFacts(view: CaseView): Fact[] {
       lines: [
         t.commitmentSigned(time(commitment.signedAt)),
         commitment.checked &&
-          `${t.commitmentResult[commitment.checked.result]}：${commitment.checked.findings} · ${commitment.checked.by}`,
+          `${t.said(t.commitmentResult[commitment.checked.result], commitment.checked.findings)} · ${commitment.checked.by}`,
         commitment.text && (
           <details key="text">
             <summary>{t.commitmentText}</summary>
@@ -58,7 +58,7 @@ function useFacts(view: CaseView): Fact[] {
         `${t.reportSent(report.to, date(report.sentOn))} · ${report.by}`,
         report.opinion,
         report.answer
-          ? `${t.reportResult[report.answer.result]}：${report.answer.text} · ${report.answer.by} · ${date(report.answer.on)}`
+          ? `${t.said(t.reportResult[report.answer.result], report.answer.text)} · ${report.answer.by} · ${date(report.answer.on)}`
           : t.reportWaiting,
       ],
     },

@@ -33,7 +33,7 @@ export function HeldBanner({
       t.since(date(from)),
       t.expected(expectedDays),
       heldOn ? t.heldOn(date(heldOn)) : '',
-      `${excluded ? t.notCounted : t.counted}${basis ? `（${basis}）` : ''}`,
+      [excluded ? t.notCounted : t.counted, basis].filter(Boolean).join(' · '),
       t.byWhom(by),
     ];
   };

@@ -17,7 +17,7 @@ export type Hold = Held &
   );
 
 const named = (tasks: CaseView['tasks']): string =>
-  [...new Set(tasks.map((task) => task.who))].filter(Boolean).join('、');
+  [...new Set(tasks.map((task) => task.who))].filter(Boolean).join(' / ');
 
 /** A pause, every open special procedure, and every colleague who has been asked and has not answered. */
 export function holdsOf(view: Pick<CaseView, 'held' | 'procedures' | 'tasks' | 'commands'>): Hold[] {

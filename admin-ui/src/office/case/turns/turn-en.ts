@@ -2,6 +2,7 @@ import type { TURN_ZH } from './turn-zh.ts';
 
 export const TURN_EN: typeof TURN_ZH = {
   comma: ', ',
+  said: (what: string, text: string) => `${what}: ${text}`,
   paused: 'Work is paused',
   procedureOpen: (name: string) => `Special procedure under way: ${name}`,
   waitingSide: (name: string) => `Waiting for an answer: ${name}`,

@@ -1,6 +1,7 @@
 /** Texts of what stands beside a case: holds, requests, colleagues' opinions, warnings, urges. */
 export const TURN_ZH = {
   comma: '、',
+  said: (what: string, text: string) => `${what}：${text}`,
   paused: '已暂停办理',
   procedureOpen: (name: string) => `特别程序“${name}”进行中`,
   waitingSide: (name: string) => `等待${name}答复`,

@@ -27,7 +27,7 @@ export function UrgesCard({
           `${formatDayTime(one.at, language)} · ${t.urgeDue(formatDate(one.dueOn, language))}`,
           one.answer ? (
             <>
-              <b>{one.answer.by}</b> {formatDayTime(one.answer.at, language)}：{one.answer.text}
+              <b>{one.answer.by}</b> {t.said(formatDayTime(one.answer.at, language), one.answer.text)}
             </>
           ) : undefined,
         ],
