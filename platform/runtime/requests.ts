@@ -1,17 +1,10 @@
-import type { Bilingual } from '../definition/finding.ts';
+import { REQUEST_WORDS } from '../definition/words.ts';
 import type { CaseRequest, PostOf, RequestKind } from './case.ts';
 import type { Definition } from './command.ts';
 import { stepsOf } from './flow/chain.ts';
 import { assigneesOf } from './flow/open-task.ts';
 import { type Refusal, refuse } from './refusal.ts';
 import type { Outcome, Scene } from './steps/define-step.ts';
-
-export const REQUEST_LABELS: Readonly<Record<RequestKind, Bilingual>> = {
-  extension: { zh: '延期', en: 'Extension' },
-  void: { zh: '作废', en: 'Voiding' },
-  deletion: { zh: '删除', en: 'Deletion' },
-  termination: { zh: '终止', en: 'Termination' },
-};
 
 /** Working days a superior has to answer a request. */
 const ANSWER_DAYS = 1;
@@ -51,7 +44,7 @@ export function ask(scene: Scene, wanted: Pick<CaseRequest, 'kind' | 'reason' | 
     at: now,
     status: 'open',
   };
-  const label = REQUEST_LABELS[wanted.kind];
+  const label = REQUEST_WORDS[wanted.kind];
   return {
     ok: true,
     events: [{ type: 'request-made', request }],

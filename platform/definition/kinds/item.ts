@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { citation, key, labels, longText, name, nameEn, order, timeLimit } from './shared-fields.ts';
+import { PROCEDURE_WORDS } from '../words.ts';
 import { assignee } from './step-chain.ts';
 import { warningThresholds } from './warning-thresholds.ts';
 
@@ -43,18 +44,7 @@ const specialProcedure = z.strictObject({
   procedure: z.enum(SPECIAL_PROCEDURES).meta({
     title: '特别程序',
     titleEn: 'Procedure',
-    labels: labels({
-      hearing: ['听证', 'Hearing'],
-      tender: ['招标', 'Tender'],
-      auction: ['拍卖', 'Auction'],
-      inspection: ['检验', 'Inspection'],
-      testing: ['检测', 'Testing'],
-      quarantine: ['检疫', 'Quarantine'],
-      appraisal: ['鉴定', 'Appraisal'],
-      'expert-review': ['专家评审', 'Expert review'],
-      'site-visit': ['现场勘查', 'Site visit'],
-      publicity: ['公示', 'Publicity'],
-    }),
+    labels: PROCEDURE_WORDS,
   }),
   days: z
     .int()

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import type { Bilingual } from '../finding.ts';
+import { WARNING_WORDS } from '../words.ts';
 
 const threshold = z
   .strictObject({
@@ -16,11 +18,13 @@ const threshold = z
   .meta({ title: '触发条件', titleEn: 'Fires at', description: '满足其一即触发；都不填则不触发' });
 export type WarningThreshold = z.infer<typeof threshold>;
 
+const level = ({ zh, en }: Bilingual) => threshold.default({}).meta({ title: zh, titleEn: en });
+
 const levels = z.strictObject({
-  reminder: threshold.default({}).meta({ title: '提醒', titleEn: 'Reminder' }),
-  warning: threshold.default({}).meta({ title: '预警', titleEn: 'Warning' }),
-  yellow: threshold.default({}).meta({ title: '黄牌', titleEn: 'Yellow card' }),
-  red: threshold.default({}).meta({ title: '红牌', titleEn: 'Red card' }),
+  reminder: level(WARNING_WORDS.reminder),
+  warning: level(WARNING_WORDS.warning),
+  yellow: level(WARNING_WORDS.yellow),
+  red: level(WARNING_WORDS.red),
 });
 export type WarningLevels = z.infer<typeof levels>;
 
@@ -33,10 +37,13 @@ export const warningThresholds = z
   .meta({ title: '预警规则', titleEn: 'Warning thresholds' });
 export type WarningThresholds = z.infer<typeof warningThresholds>;
 
-/** Where neither item nor department says otherwise (domain 2.7: 80 % or one day, 90 % or a step overdue, overdue). */
+/**
+ * Where neither item nor department says otherwise (domain 2.7: 80 % or one day, 90 % or a step overdue, overdue). The
+ * reminder goes by a share too, or a long limit would be warned of before anybody was reminded.
+ */
 export const DEFAULT_WARNINGS: WarningThresholds = {
   case: {
-    reminder: { daysLeft: 2 },
+    reminder: { daysLeft: 2, usedPercent: 70 },
     warning: { daysLeft: 1, usedPercent: 80 },
     yellow: { usedPercent: 90 },
     red: { daysLeft: -1 },

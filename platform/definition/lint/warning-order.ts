@@ -1,14 +1,7 @@
 import { walkSteps } from '../chain-walk.ts';
 import { inWorkingDays } from '../limits.ts';
-import { outOfOrder, type WarningLevelName } from '../warning-order.ts';
+import { LEVEL_NAMES, outOfOrder } from '../warning-order.ts';
 import { defineRule } from './define-rule.ts';
-
-const NAMES: Readonly<Record<WarningLevelName, readonly [zh: string, en: string]>> = {
-  reminder: ['提醒', 'reminder'],
-  warning: ['预警', 'warning'],
-  yellow: ['黄牌', 'yellow card'],
-  red: ['红牌', 'red card'],
-};
 
 /** Warnings grow: no later level fires before an earlier one, for the promise and for each step's own limit. */
 export const warningOrder = defineRule({
@@ -23,11 +16,11 @@ export const warningOrder = defineRule({
     for (const scope of ['case', 'step'] as const) {
       const [found] = outOfOrder(item.warnings[scope], totals[scope]);
       if (found === undefined) continue;
-      const [level, before] = [NAMES[found.level], NAMES[found.before]];
+      const [level, before] = [LEVEL_NAMES[found.level], LEVEL_NAMES[found.before]];
       yield {
         path: ['item', 'warnings', scope, found.level],
-        zh: `时限 ${found.total} 个工作日时，“${level[0]}”早于“${before[0]}”，请调整天数或百分比`,
-        en: `With a limit of ${found.total} working days the ${level[1]} comes before the ${before[1]}; change the days or the share`,
+        zh: `时限 ${found.total} 个工作日时，“${level.zh}”早于“${before.zh}”，请调整天数或百分比`,
+        en: `With a limit of ${found.total} working days the ${level.en} comes before the ${before.en}; change the days or the share`,
       };
     }
   },

@@ -1,3 +1,4 @@
+import { REQUEST_WORDS, WARNING_WORDS } from '../../definition/words.ts';
 import { labelSet } from './label-set.ts';
 
 /** 办件状态 */
@@ -77,19 +78,9 @@ export const CASE_KIND = labelSet({
   returned: ['退回件', 'Returned'],
 });
 
-export const REQUEST_KIND = labelSet({
-  extension: ['延期', 'Extension'],
-  void: ['作废', 'Voiding'],
-  deletion: ['删除', 'Deletion'],
-  termination: ['终止', 'Termination'],
-});
+export const REQUEST_KIND = REQUEST_WORDS;
 
-export const WARNING_LEVEL = labelSet({
-  reminder: ['提醒', 'reminder'],
-  warning: ['预警', 'warning'],
-  yellow: ['黄牌', 'yellow card'],
-  red: ['红牌', 'red card'],
-});
+export const WARNING_LEVEL = WARNING_WORDS;
 
 /** 时限等级: words beside the colour. */
 export const TIME_GRADE = labelSet({

@@ -1,6 +1,7 @@
 import type { Bilingual } from '../../definition/finding.ts';
 import type { Item } from '../../definition/kinds/item.ts';
 import type { Citation } from '../../definition/kinds/shared-fields.ts';
+import { PROCEDURE_WORDS as WORDS } from '../../definition/words.ts';
 import type { ProcedureKind } from '../case.ts';
 import { ARTICLES } from './articles.ts';
 
@@ -11,28 +12,24 @@ export interface ProcedureRule {
   basis?: Citation;
 }
 
-const excluded = (zh: string, en: string): ProcedureRule => ({
-  label: { zh, en },
-  excluded: true,
-  basis: ARTICLES.excluded,
-});
-const counted = (zh: string, en: string): ProcedureRule => ({ label: { zh, en }, excluded: false });
+const excluded = (label: Bilingual): ProcedureRule => ({ label, excluded: true, basis: ARTICLES.excluded });
+const counted = (label: Bilingual): ProcedureRule => ({ label, excluded: false });
 
 /**
  * 特别程序. Only what 行政许可法 第四十五条 names is taken out of the limits; 现场勘查 and 公示 are not among it, so they
  * count unless an item cites a law that says otherwise.
  */
 export const PROCEDURE_RULES: Readonly<Record<ProcedureKind, ProcedureRule>> = {
-  hearing: excluded('听证', 'Hearing'),
-  tender: excluded('招标', 'Tender'),
-  auction: excluded('拍卖', 'Auction'),
-  inspection: excluded('检验', 'Inspection'),
-  testing: excluded('检测', 'Testing'),
-  quarantine: excluded('检疫', 'Quarantine'),
-  appraisal: excluded('鉴定', 'Appraisal'),
-  'expert-review': excluded('专家评审', 'Expert review'),
-  'site-visit': counted('现场勘查', 'Site visit'),
-  publicity: counted('公示', 'Publicity'),
+  hearing: excluded(WORDS.hearing),
+  tender: excluded(WORDS.tender),
+  auction: excluded(WORDS.auction),
+  inspection: excluded(WORDS.inspection),
+  testing: excluded(WORDS.testing),
+  quarantine: excluded(WORDS.quarantine),
+  appraisal: excluded(WORDS.appraisal),
+  'expert-review': excluded(WORDS['expert-review']),
+  'site-visit': counted(WORDS['site-visit']),
+  publicity: counted(WORDS.publicity),
 };
 
 /** How a procedure is treated in an item. An item may take one out only by citing a law, and may let any of them count. */

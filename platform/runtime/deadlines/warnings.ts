@@ -1,18 +1,12 @@
 import type { Bilingual } from '../../definition/finding.ts';
+import { WARNING_WORDS } from '../../definition/words.ts';
 import { findStep } from '../../definition/chain-walk.ts';
-import { type Case, type Effect, type EventBody, WARNING_LEVELS, type WarningLevel } from '../case.ts';
+import { type Case, type Effect, type EventBody, WARNING_LEVELS } from '../case.ts';
 import { isOfficial, unfiredWarnings, type WarningDay } from '../clock/warning-days.ts';
 import { stepTimeLeft, timeLeft } from '../clock/time-left.ts';
 import { daysWords } from '../clock/words.ts';
 import type { CaseScene, Outcome } from '../steps/define-step.ts';
 import { defineDeadline } from './define-deadline.ts';
-
-const LEVEL_WORDS: Readonly<Record<WarningLevel, Bilingual>> = {
-  reminder: { zh: '提醒', en: 'Reminder' },
-  warning: { zh: '预警', en: 'Warning' },
-  yellow: { zh: '黄牌', en: 'Yellow card' },
-  red: { zh: '红牌', en: 'Red card' },
-};
 
 /**
  * 预警 (domain 2.7): 提醒, 预警, 黄牌, 红牌 of the case and of its open steps, each fired once. After a jump of the clock
@@ -67,7 +61,7 @@ function leftNow({ scope, dueOn }: WarningDay, { case: file, definition, today }
 
 function words(warning: WarningDay, left: number, { case: file, definition }: CaseScene): Bilingual {
   const { item } = definition.bundle;
-  const level = LEVEL_WORDS[warning.level];
+  const level = WARNING_WORDS[warning.level];
   const step = warning.task === undefined ? undefined : stepName(file, definition, warning.task);
   const unit = step === undefined ? file.clock.promised.unit : 'working-day';
   const amount = daysWords(Math.abs(left), unit);

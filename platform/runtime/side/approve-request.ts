@@ -1,8 +1,8 @@
 import { z } from 'zod';
+import { REQUEST_WORDS } from '../../definition/words.ts';
 import type { CaseRequest, Effect } from '../case.ts';
 import { ARTICLES, extendClock } from '../clock/ledger.ts';
 import { type Refusal, refuse } from '../refusal.ts';
-import { REQUEST_LABELS } from '../requests.ts';
 import { type Act, defineCommand, type Done, type Outcome, type Scene } from '../steps/define-step.ts';
 import { notifyApplicant } from '../steps/notices.ts';
 import { defineSide } from './define-side.ts';
@@ -119,7 +119,7 @@ function ended(
 ): Done {
   const { bundle } = definition;
   const { reason } = request;
-  const label = REQUEST_LABELS[request.kind];
+  const label = REQUEST_WORDS[request.kind];
   return {
     ok: true,
     events: [{ type: 'ended-early', ending, reason }],
@@ -145,7 +145,7 @@ function issuedNumbers({ documents }: Scene['case']): string[] {
 
 /** Tells whoever asked, at the task that waited for the answer. */
 function answered({ case: file }: Scene, request: CaseRequest, said: { zh: string; en: string }): Effect {
-  const label = REQUEST_LABELS[request.kind];
+  const label = REQUEST_WORDS[request.kind];
   return {
     kind: 'notify',
     to: 'assignees',
