@@ -4,6 +4,7 @@ import type { Bilingual, Finding } from './finding.ts';
 import type { DefinitionOf, ListKind } from './kinds/index.ts';
 import type { ItemBundle } from './kinds/item-bundle.ts';
 import { type PathPart, pointer } from './pointer.ts';
+import { LEVEL_NAMES, outOfOrder } from './warning-order.ts';
 
 const error = (code: string, path: PathPart[], zh: string, en: string): Finding => ({
   code,
@@ -70,6 +71,24 @@ function* ofDepartment(value: DefinitionOf<'department'>, lists: ListDefinitions
   }
 }
 
+/** Limits a department's thresholds have to make sense for; its items have any of them. */
+const USUAL_LIMITS = [1, 2, 3, 5, 7, 10, 15, 20, 30];
+
+function* ofWarnings({ warnings }: DefinitionOf<'department'>): Iterable<Finding> {
+  if (warnings === undefined) return;
+  for (const scope of ['case', 'step'] as const) {
+    const [found] = outOfOrder(warnings[scope], USUAL_LIMITS);
+    if (found === undefined) continue;
+    const [level, before] = [LEVEL_NAMES[found.level], LEVEL_NAMES[found.before]];
+    yield error(
+      'warning-order',
+      ['warnings', scope, found.level],
+      `时限 ${found.total} 个工作日时，“${level.zh}”早于“${before.zh}”，请调整天数或百分比`,
+      `With a limit of ${found.total} working days the ${level.en} comes before the ${before.en}; change the days or the share`,
+    );
+  }
+}
+
 function* ofCalendar(value: DefinitionOf<'calendar'>): Iterable<Finding> {
   if (value.key !== String(value.year)) {
     yield error(
@@ -123,7 +142,10 @@ export function checkListDefinition<K extends ListKind>(
     case 'service-object':
       return [...parents(value as Node, all['service-object'], { zh: '上级对象', en: 'Parent object' })];
     case 'department':
-      return [...ofDepartment(value as DefinitionOf<'department'>, all)];
+      return [
+        ...ofDepartment(value as DefinitionOf<'department'>, all),
+        ...ofWarnings(value as DefinitionOf<'department'>),
+      ];
     case 'calendar':
       return [...ofCalendar(value as DefinitionOf<'calendar'>)];
     default:

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { checkListDefinition, isReferenced, parseDefinition } from '../../platform/definition/index.ts';
 import type { DefinitionOf, ListKind } from '../../platform/definition/kinds/index.ts';
+import { DEFAULT_WARNINGS } from '../../platform/definition/kinds/warning-thresholds.ts';
 import { lists, stepOf, validBundle } from './support/valid-bundle.ts';
 
 function define<K extends ListKind>(kind: K, input: object): DefinitionOf<K> {
@@ -48,6 +49,29 @@ describe('list definitions', () => {
     assert.deepEqual(row(checkListDefinition('department', department, {})), ['duplicate-key /posts/1/key']);
   });
 
+  it('refuses warnings of a department that come in the wrong order for some limit', () => {
+    const warned = (scope: 'case' | 'step', levels: object) =>
+      row(
+        checkListDefinition(
+          'department',
+          define('department', {
+            key: 'a',
+            warnings: { case: {}, step: {}, [scope]: levels },
+          }),
+          {},
+        ),
+      );
+    // 80 % of 20 days are used before 2 are left; of 5 days they are not.
+    assert.deepEqual(warned('case', { reminder: { daysLeft: 2 }, warning: { usedPercent: 80 } }), [
+      'warning-order /warnings/case/warning',
+    ]);
+    assert.deepEqual(warned('step', { yellow: { daysLeft: -1 }, red: { daysLeft: 0 } }), [
+      'warning-order /warnings/step/red',
+    ]);
+    const usual = define('department', { key: 'a', warnings: DEFAULT_WARNINGS });
+    assert.deepEqual(checkListDefinition('department', usual, {}), []);
+  });
+
   it('refuses a calendar with days of another year, days listed twice, and days both off and at work', () => {
     const calendar = define('calendar', {
       key: '2026',
@@ -78,6 +102,18 @@ describe('uses of a list definition', () => {
     assert.deepEqual(uses('department', 'bureau'), ['item /item/department']);
     assert.deepEqual(uses('department', 'police'), ['item /steps/blocks/1/branches/1/blocks/0/assignees/0']);
     assert.deepEqual(uses('theme', 'unused'), []);
+  });
+
+  it('finds superior organs of reports, and approvers', () => {
+    const bundle = validBundle();
+    const to = { department: 'police', post: 'approver' };
+    Object.assign(stepOf(bundle, 'review'), { action: 'report-up', config: { to } });
+    stepOf(bundle, 'consult').assignees = [{ department: '@item', post: 'handler' }];
+    bundle.item.approvers = [to];
+    assert.deepEqual(
+      isReferenced('department', 'police', [bundle], lists).map(({ path }) => path),
+      ['/steps/blocks/1/branches/0/blocks/0/config/to/department', '/item/approvers/0'],
+    );
   });
 
   it('finds them in other lists', () => {

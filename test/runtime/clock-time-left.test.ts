@@ -19,7 +19,8 @@ const clock = accepted(days(10), '2026-03-02');
 describe('time left', () => {
   const GRADES: [string, number, string][] = [
     ['2026-03-02', 10, 'normal'],
-    ['2026-03-11', 3, 'normal'],
+    ['2026-03-10', 4, 'normal'],
+    ['2026-03-11', 3, 'reminder'],
     ['2026-03-12', 2, 'warning'],
     ['2026-03-13', 1, 'yellow'],
     ['2026-03-15', 1, 'yellow'],

@@ -83,7 +83,7 @@ describe('warnings', () => {
     assert.deepEqual(
       days.map(({ key, since, dueOn }) => [key, since, dueOn]),
       [
-        ['case:reminder:0', '2026-03-12', '2026-03-16'],
+        ['case:reminder:0', '2026-03-11', '2026-03-16'],
         ['case:warning:0', '2026-03-12', '2026-03-16'],
         ['case:yellow:0', '2026-03-13', '2026-03-16'],
         ['case:red:0', '2026-03-17', '2026-03-16'],
@@ -147,7 +147,7 @@ describe('warnings', () => {
     const held = suspendClock(clock, procedure('p', '2026-03-09'), CALENDARS);
     assert.equal(warnings.fallsOn(caseWith(held, [reviewTask], definition), definition), undefined);
     const resumed = resumeClock(held, 'p', '2026-03-20', undefined, CALENDARS);
-    assert.equal(warnings.fallsOn(caseWith(resumed, [], definition), definition), '2026-03-25');
+    assert.equal(warnings.fallsOn(caseWith(resumed, [], definition), definition), '2026-03-24');
   });
 
   it('are none before the limit begins or after the decision, where only steps are left', () => {
@@ -168,7 +168,7 @@ describe('warnings', () => {
     assert.deepEqual(
       fresh.map(({ key, since }) => [key, since]),
       [
-        ['case:reminder:1', '2026-03-19'],
+        ['case:reminder:1', '2026-03-17'],
         ['case:warning:1', '2026-03-18'],
         ['case:yellow:1', '2026-03-20'],
         ['case:red:1', '2026-03-24'],

@@ -36,9 +36,12 @@ export const fixture: Fixture = [
     }),
     expected: [],
   },
-  {
-    name: 'the usual ones',
-    bundle: withLevels('case', DEFAULT_WARNINGS.case),
+  ...[0, 1, 2, 4, 5, 7, 10, 15, 20].map((days) => ({
+    name: `the usual ones, for a promise of ${days} days`,
+    bundle: broken((bundle) => {
+      bundle.item.promisedLimit = { days, unit: 'working-day' as const };
+      bundle.item.warnings = structuredClone(DEFAULT_WARNINGS);
+    }),
     expected: [],
-  },
+  })),
 ];
