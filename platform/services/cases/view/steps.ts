@@ -79,7 +79,7 @@ function passedSteps(steps: readonly PlacedStep[], history: readonly CaseEvent[]
         const step = opened.get(event.task);
         if (event.outcome === 'transferred') break;
         if (event.outcome === 'skipped' || event.outcome === 'cancelled') {
-          if (step) passed.set(step, { skipped: true });
+          if (step) passed.set(step, { ...passed.get(step), skipped: true });
         } else if (step)
           passed.set(step, { ...passed.get(step), finishedAt: event.at, who: event.actor.name });
         break;

@@ -18,7 +18,8 @@ import { TurnList } from './turn-list.tsx';
 export function CaseTimeline({ view }: { view: CaseView }) {
   const { caseText, replay } = useText();
   const language = useLanguage();
-  const steps = view.steps.filter((step) => step.status !== 'skipped');
+  // A step that was under way when the case ended early is part of its story.
+  const steps = view.steps.filter((step) => step.status !== 'skipped' || step.startedAt !== undefined);
   const waiting = view.tasks.find((task) => task.forApplicant)?.step;
   const turns = turnsByStep(steps, turnsOf(view));
   const before = turns.get(null) ?? [];

@@ -59,7 +59,9 @@ function StopReason({ stop }: { stop: Suspension }) {
         {clock.stopped(why, formatDate(stop.from, language))}
         {stop.basis && <small className="sub">{stop.basis}</small>}
       </span>
-      {!stop.limits.includes('statutory') && <span className="clock-stop">{clock.lawRunsOn}</span>}
+      <span className="clock-stop">
+        {stop.limits.includes('statutory') ? clock.bothStop : clock.lawRunsOn}
+      </span>
     </>
   );
 }

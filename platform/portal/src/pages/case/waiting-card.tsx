@@ -4,10 +4,16 @@ import { useLanguage } from '../../../../render/i18n/language-provider.tsx';
 import { pick } from '../../../../render/language.ts';
 import { Icon } from '../../components/icon.tsx';
 import { TimeLeft } from '../../components/time-left.tsx';
-import { useText } from '../../i18n/index.ts';
-import { openSuspension } from './clock-state.ts';
+import { type Texts, useText } from '../../i18n/index.ts';
+import { openSuspension, type Suspension } from './clock-state.ts';
 import { whoWords } from './who-words.ts';
 import { WhyDate } from './why-date.tsx';
+
+/** Whether the time the case is held for counts, by the ledger. */
+function countsWords(stop: Suspension | undefined, waiting: Texts['waiting']): string {
+  if (!stop) return waiting.counted;
+  return stop.limits.includes('statutory') ? waiting.notCounted(stop.basis ?? '') : waiting.onlyPromised;
+}
 
 interface WaitingCardProps {
   view: CaseView;
@@ -35,7 +41,7 @@ export function WaitingCard({ view, besides }: WaitingCardProps) {
           </p>
           {procedure && <p>{waiting.procedure(procedure.reason, procedure.expectedDays)}</p>}
           {procedure?.heldOn && <p>{waiting.heldOn(formatDate(procedure.heldOn, language))}</p>}
-          <p className="mute">{stop ? waiting.notCounted(stop.basis ?? '') : waiting.counted}</p>
+          <p className="mute">{countsWords(stop, waiting)}</p>
         </div>
       )}
       <ul className="has-it">
