@@ -79,3 +79,4 @@ export const clockTexts = dictionary(
       `No holidays entered for ${years}; the dates they touch count weekends only and will be counted again.`,
   },
 );
+export type ClockTexts = (typeof clockTexts)['zh'];

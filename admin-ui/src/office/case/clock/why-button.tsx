@@ -28,7 +28,8 @@ export function WhyButton({
       aria-label={day ? t.whyDayOf(of) : t.whyNoneOf(of)}
       onClick={onToggle}
     >
-      <HelpOutlineOutlined sx={{ fontSize: 14, verticalAlign: -2 }} aria-hidden="true" /> {day ? t.whyDay : t.whyNone}
+      <HelpOutlineOutlined sx={{ fontSize: 14, verticalAlign: -2 }} aria-hidden="true" />{' '}
+      {day ? t.whyDay : t.whyNone}
     </button>
   );
 }
