@@ -9,7 +9,7 @@ import { inspectPage } from '../support/inspect-page.ts';
 import { PDF } from '../support/sample-files.ts';
 import { DEMO_PASSWORD, startTestServer, type TestServer } from '../support/server.ts';
 import { publishStreetDining, STREET_DINING } from '../support/street-dining.ts';
-import { signInToHall, timeCard, timeLine, turn } from './pages/hall.ts';
+import { lookBackUntil, signInToHall, timeCard, timeLine, turn } from './pages/hall.ts';
 import {
   buttons,
   confirm,
@@ -22,7 +22,7 @@ import {
   openInbox,
   openMore,
   openTask,
-  replayTo,
+  replayUntil,
   whyMissing,
   whyThisDay,
 } from './pages/handling.ts';
@@ -371,17 +371,13 @@ describe('the turns of a case, in a browser', function () {
     it('the handling page goes back to before the correction: the form, the clock, read only', async () => {
       const { page } = office;
       await page.getByRole('link', { name: '回放办理过程' }).click();
-      await replayTo(page, 'Home');
       await page.getByText(/^回放：2026年3月2日 .*只读$/).waitFor();
       const tables = page.getByText('桌数', { exact: true }).locator('xpath=..');
       await tables.getByText('4', { exact: true }).waitFor();
       await limit(page, '承诺时限').getByText('还没有起算').waitFor();
       assert.equal(await page.getByRole('region', { name: '办理', exact: true }).count(), 0);
       await inspect(office, '28-office-replay-first', /按当日使用的事项第 1 版显示/, '还没有起算');
-      for (const says of ['补正告知', '补正', '受理', '特别程序']) {
-        await replayTo(page, 'ArrowRight');
-        await page.locator('.replay-w').getByText(says).first().waitFor();
-      }
+      await replayUntil(page, '启动特别程序：听证');
       await limit(page, '承诺时限').getByText('已停止计时：听证').waitFor();
       await tables.getByText('6', { exact: true }).waitFor();
       await inspect(office, '29-office-replay-hearing', '已停止计时：听证', HEARING);
@@ -396,11 +392,7 @@ describe('the turns of a case, in a browser', function () {
       await page.getByText('受理后开始计时').waitFor();
       await inspect(hall, '30-hall-replay-first', '这是过去的样子，不能在这里办理。', '受理后开始计时');
       const frozen = timeCard(page).getByText(/暂停计时 · 听证/);
-      const status = page.getByRole('region', { name: '回看办理过程' }).getByRole('status');
-      for (const says of ['补正告知', '补正', '受理', '听证']) {
-        await page.getByRole('slider', { name: '办理过程' }).press('ArrowRight');
-        await status.getByText(says).first().waitFor();
-      }
+      await lookBackUntil(page, '启动特别程序：听证');
       await frozen.first().waitFor();
       await inspect(hall, '31-hall-replay-hearing', /暂停计时 · 听证/);
       await page.getByRole('link', { name: '结束回看' }).click();

@@ -28,6 +28,7 @@ export async function inspectPage(
     await settle(page);
     for (const text of seen) await page.getByText(text).filter({ visible: true }).first().waitFor();
     const at = `${name}-${size.width}`;
+    await onTopInView(page);
     await keepPicture(page, size, at);
     found.push(...(await sidewaysScroll(page)).map((fault) => `${at}: ${fault}`));
     found.push(...(await englishWords(page)).map((word) => `${at}: English “${word}”`));
@@ -58,6 +59,16 @@ async function settle(page: Page): Promise<void> {
     await document.fonts.ready;
     await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
   });
+}
+
+/** What hangs on a button finds its place anew after the window has changed. */
+async function onTopInView(page: Page): Promise<void> {
+  await page.waitForFunction(() =>
+    [...document.querySelectorAll('.MuiPopover-paper')].every((paper) => {
+      const { left, right } = paper.getBoundingClientRect();
+      return left >= 0 && right <= window.innerWidth;
+    }),
+  );
 }
 
 const sidewaysScroll = (page: Page): Promise<string[]> =>

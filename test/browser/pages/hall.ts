@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import { slideUntil } from './slider.ts';
 
 export interface Citizen {
   username: string;
@@ -47,6 +48,14 @@ export const timeLine = (page: Page, says: string): Locator =>
 /** What happened at the steps of 办理进度, by what it says. */
 export const turn = (page: Page, says: string): Locator =>
   page.getByRole('region', { name: '办理进度' }).locator('.turns > li').filter({ hasText: says });
+
+/** Moves the slider of 回看办理过程 on with the keyboard until it says so. */
+export const lookBackUntil = (page: Page, says: string): Promise<void> =>
+  slideUntil(
+    page.getByRole('slider', { name: '办理过程' }),
+    page.getByRole('region', { name: '回看办理过程' }),
+    says,
+  );
 
 /** Finds an item by words and opens its guide. */
 export async function findItem(page: Page, origin: string, words: string, name: string): Promise<void> {

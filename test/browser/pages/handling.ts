@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import { slideUntil } from './slider.ts';
 
 /** The bar with what may be done. */
 const bar = (page: Page): Locator => page.getByRole('region', { name: '办理', exact: true });
@@ -119,7 +120,10 @@ export async function whyThisDay(page: Page, name: '承诺时限' | '法定时�
   return (await page.locator('.why-text').getByRole('paragraph').textContent()) ?? '';
 }
 
-/** The slider of a replay, moved by the keyboard. */
-export async function replayTo(page: Page, key: 'Home' | 'End' | 'ArrowRight' | 'ArrowLeft'): Promise<void> {
-  await page.getByRole('slider', { name: '办理时刻' }).press(key);
-}
+/** Moves the slider of a replay on with the keyboard until the moment says so. */
+export const replayUntil = (page: Page, says: string): Promise<void> =>
+  slideUntil(
+    page.getByRole('slider', { name: '办理时刻' }),
+    page.getByRole('region', { name: '回放' }),
+    says,
+  );
