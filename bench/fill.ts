@@ -1,26 +1,34 @@
-// Fills a data folder with open cases and their tasks: `npx tsx bench/fill.ts DATA_DIR COUNT`, server stopped.
+// Fills a data folder with open cases and all that is projected from them: `npx tsx bench/fill.ts DATA_DIR COUNT`, server stopped.
 import { deepEqual } from 'node:assert/strict';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Collection } from 'mongoose';
+import type { Connection } from 'mongoose';
 import { pino } from 'pino';
 import type { Installation } from '../platform/app.ts';
-import { openCases } from './open-cases.ts';
 import { compiled } from './compiled.ts';
-import { type CaseInRows, rowsOf } from './rows.ts';
+import { type CaseMaker, caseMaker, handedInAt, identity, type Identity, memoryStore } from './open-cases.ts';
+import { type CaseInRows, COLLECTIONS, rowsOf } from './rows.ts';
+import { type Stamp, stampOf } from './stamp.ts';
 
 /** Cases written at once. */
 const BATCH = 500;
+/** Cases made by the product's own code; the others are stamped from them. */
+const TEMPLATES = 240;
+/** Templates whose first case goes the ordinary way too: what that leaves is what all others have to look like. */
+const COMPARED = 24;
 /** The item whose limits run from receipt: its open cases have every grade. */
-const ITEM = 'presale-permit';
+export const FILLED_ITEM = 'presale-permit';
 
 export interface Filled {
   cases: number;
   perSecond: number;
 }
 
-/** Puts `count` cases waiting for acceptance into a data folder; demonstration data is made first where it is empty. */
-export async function fill(dataDir: string, count: number): Promise<Filled> {
+/** The product on a data folder, without its server and its background work; seeded where the folder is new. */
+export async function withInstallation<T>(
+  dataDir: string,
+  work: (installation: Installation) => Promise<T>,
+): Promise<T> {
   const { readConfiguration } =
     await compiled<typeof import('../platform/configuration.ts')>('platform/configuration.ts');
   const { startDatabase } = await compiled<typeof import('../platform/start-up/database.ts')>(
@@ -35,64 +43,99 @@ export async function fill(dataDir: string, count: number): Promise<Filled> {
     const silent = pino({ level: 'silent' });
     const installation = await createInstallation(database.connection, read.value, silent);
     await seed(installation, read.value);
-    const collection = (name: string) => database.connection.collection(name);
-    return await insert(installation, { cases: collection('cases'), tasks: collection('tasks') }, count);
+    // As a first start does: no case is older than what this release knows of deadlines.
+    await installation.cases.background.calendarRuns.upgraded();
+    return await work(installation);
   } finally {
     await database.close();
   }
 }
 
-type Target = Record<'cases' | 'tasks', Collection>;
+/** Puts `count` open cases of the last three weeks into a data folder. */
+export function fill(dataDir: string, count: number): Promise<Filled> {
+  return withInstallation(dataDir, async (installation) => {
+    const maker = await caseMaker(installation, FILLED_ITEM);
+    const now = installation.clock.now();
+    const began = performance.now();
+    const stamps: Stamp[] = [];
+    for (let index = 0; index < Math.min(TEMPLATES, count); index += 1) {
+      stamps.push(await template(installation, maker, index, now));
+    }
+    await writeAll(installation.connection, stamps, count);
+    return { cases: count, perSecond: count / ((performance.now() - began) / 1000) };
+  });
+}
 
-async function insert(installation: Installation, target: Target, count: number): Promise<Filled> {
-  const began = performance.now();
-  let batch: CaseInRows[] = [];
-  let writing: Promise<number> = Promise.resolve(0);
-  let written = 0;
-  // One batch is written while the next is made.
-  const flush = async (): Promise<void> => {
-    written += await writing;
-    writing = write(target, batch);
-    writing.catch(() => undefined);
-    batch = [];
+/** A template and, for some of them, the proof that its stamp gives what the ordinary way leaves in the database. */
+async function template(
+  installation: Installation,
+  maker: CaseMaker,
+  index: number,
+  now: string,
+): Promise<Stamp> {
+  const when = { at: handedInAt(index, now), now };
+  // Longer than any serial, so that nothing else in the rows looks like it.
+  const own: Identity = { ...identity(index), serial: '987654321987' };
+  const applicant = {
+    ...own.applicant,
+    account: `template-${index}`,
+    name: `云江市样板置业有限公司之${index}`,
   };
-  let compared = false;
-  for await (const made of openCases(installation, ITEM, count)) {
-    const rows = await rowsOf(installation, made);
-    if (!compared) {
-      // The first goes the ordinary way, and what that leaves in the database is what the others have to look like.
-      await throughStores(installation, made);
-      await compare(target, rows);
-      written += 1;
-      compared = true;
-    } else batch.push(rows);
-    if (batch.length === BATCH) await flush();
-  }
-  await flush();
-  written += await writing;
-  return { cases: written, perSecond: written / ((performance.now() - began) / 1000) };
+  const blank = {
+    ...own,
+    applicant: { ...applicant, idNumber: `91990100MT${String(index).padStart(8, '0')}` },
+  };
+  const made = await maker.make(memoryStore(installation.stores.cases), blank, when);
+  const stamp = await stampOf(await rowsOf(installation, made, maker.definition), blank);
+  if (index < COMPARED) await compare(installation, maker, { stamp, own: identity(index), when });
+  return stamp;
 }
 
-async function write(target: Target, batch: readonly CaseInRows[]): Promise<number> {
-  if (batch.length === 0) return 0;
-  await target.cases.insertMany(batch.map((one) => one.case) as never, { ordered: false });
-  await target.tasks.insertMany(batch.flatMap((one) => one.tasks) as never, { ordered: false });
-  return batch.length;
-}
-
-async function throughStores(
-  { workspace, stores, cases }: Installation,
-  { record, openKey }: Parameters<typeof rowsOf>[1],
+async function compare(
+  { workspace, stores, cases, connection }: Installation,
+  maker: CaseMaker,
+  { stamp, own, when }: { stamp: Stamp; own: Identity; when: { at: string; now: string } },
 ): Promise<void> {
-  await stores.cases.insert(workspace.key, { ...record, projected: 0 }, openKey);
+  const { record } = await maker.make(stores.cases, own, when);
   await cases.projector.project(record);
-  const { id, version } = record.case;
-  await stores.cases.settle(workspace.key, id, { version, delivered: [], holder: 'bench' });
+  const delivered = record.outbox.map(({ key }) => key);
+  await stores.cases.settle(workspace.key, own.id, {
+    version: record.case.version,
+    delivered,
+    holder: 'bench',
+  });
+  const stamped = stamp(own);
+  for (const name of COLLECTIONS) {
+    const of = name === 'tasks' ? { case: own.id } : { _id: own.id };
+    const found = connection.collection(name).find(of as never);
+    deepEqual(await found.toArray(), stamped[name], `${name} of case ${own.id}`);
+    await connection.collection(name).deleteMany(of as never);
+  }
 }
 
-async function compare(target: Target, rows: CaseInRows): Promise<void> {
-  deepEqual(await target.cases.findOne({ _id: rows.case._id } as never), rows.case);
-  deepEqual(await target.tasks.find({ case: rows.case._id } as never).toArray(), rows.tasks);
+async function writeAll(connection: Connection, stamps: readonly Stamp[], count: number): Promise<void> {
+  let writing: Promise<unknown> = Promise.resolve();
+  for (let from = 0; from < count; from += BATCH) {
+    const batch = Array.from({ length: Math.min(BATCH, count - from) }, (_, n) => {
+      const stamp = stamps[(from + n) % stamps.length];
+      if (!stamp) throw new Error('no template');
+      return stamp(identity(from + n));
+    });
+    // One batch is written while the next is made.
+    await writing;
+    writing = write(connection, batch);
+    writing.catch(() => undefined);
+  }
+  await writing;
+}
+
+async function write(connection: Connection, batch: readonly CaseInRows[]): Promise<void> {
+  const puts = COLLECTIONS.map((name) =>
+    connection
+      .collection(name)
+      .insertMany(batch.flatMap((one): unknown[] => one[name]) as never, { ordered: false }),
+  );
+  await Promise.all(puts);
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {

@@ -1,20 +1,29 @@
 import { randomUUID } from 'node:crypto';
 import type { Installation } from '../platform/app.ts';
-import type { Applicant, Definition, Instant } from '../platform/runtime/index.ts';
-import type { CaseRecord } from '../platform/services/ports/cases.ts';
-import type { StartNeeds } from '../platform/services/cases/start.ts';
+import type { Applicant, CaseCommand, Definition, Instant } from '../platform/runtime/index.ts';
+import type { CommitNeeds } from '../platform/services/cases/commit.ts';
+import type { CaseRecord, CaseStore } from '../platform/services/ports/cases.ts';
 import { compiled } from './compiled.ts';
 import { application } from './journey.ts';
 
+/** What makes a case its own: everything else it shares with the others that were handed in at the same moment. */
+export interface Identity {
+  id: string;
+  /** Comes last in the number, behind prefix and day. */
+  serial: string;
+  applicant: Applicant;
+}
 export interface MadeCase {
   record: CaseRecord;
   openKey: string;
 }
+/** A store a case may be made on: the database's own, or one that only keeps what it is given. */
+export type CasesOn = CommitNeeds['cases'];
 
 /** Handed in over the last three weeks: some cases are fresh, some due, some overdue. */
 const SPREAD_MS = 21 * 24 * 3600_000;
 /** Serials of a day begin where no real day of theirs ever gets to. */
-const FIRST_SERIAL = 500_000;
+const FIRST_SERIAL = 1_000_000;
 const NAMES = [
   '安居',
   '滨水',
@@ -30,58 +39,99 @@ const NAMES = [
   '中天',
 ];
 
-/** Somebody different each time: an applicant has one open case of an item. */
-const enterprise = (index: number): Applicant => ({
-  account: `filled-${index}`,
-  kind: 'enterprise',
-  name: `云江市${NAMES[index % NAMES.length]}${NAMES[Math.floor(index / NAMES.length) % NAMES.length]}置业有限公司${index}`,
-  idNumber: `91990100MF${String(index).padStart(8, '0')}`,
-  contact: '程立新',
-});
+const SYSTEM: CaseCommand['actor'] = { kind: 'system', account: 'system', name: '系统', posts: [] };
+const CHECK: CaseCommand = { type: 'check-deadlines', actor: SYSTEM, payload: {} };
 
-/**
- * Cases as the product starts them: by its own code, on a store that only keeps what it is given. Nobody is told
- * of them, so what they would notify counts as delivered.
- */
-export async function* openCases(
-  installation: Installation,
-  item: string,
-  count: number,
-): AsyncGenerator<MadeCase> {
+/** Somebody different each time: an applicant has one open case of an item. */
+export function identity(index: number): Identity {
+  const first = NAMES[index % NAMES.length];
+  const second = NAMES[Math.floor(index / NAMES.length) % NAMES.length];
+  return {
+    id: randomUUID(),
+    serial: String(FIRST_SERIAL + index),
+    applicant: {
+      account: `filled-${index}`,
+      kind: 'enterprise',
+      name: `云江市${first}${second}置业有限公司${index}`,
+      idNumber: `91990100MF${String(index).padStart(8, '0')}`,
+      contact: '程立新',
+    },
+  };
+}
+
+/** When the case with a number among so many was handed in: steps of the golden ratio spread evenly. */
+export function handedInAt(index: number, now: Instant): Instant {
+  const ago = ((index * 0.618_033_988_7) % 1) * SPREAD_MS;
+  return new Date(Date.parse(now) - ago).toISOString();
+}
+
+export interface CaseMaker {
+  definition: Definition;
+  /** A case handed in at `at`, with all that fell due in it until `now`, by the product's own code. */
+  make(cases: CasesOn, own: Identity, when: { at: Instant; now: Instant }): Promise<MadeCase>;
+}
+
+export async function caseMaker({ workspace, core, stores }: Installation, item: string): Promise<CaseMaker> {
   const { startCase } = await compiled<typeof import('../platform/services/cases/start.ts')>(
     'platform/services/cases/start.ts',
   );
-  const { workspace, clock } = installation;
-  const definition = await definitionOf(installation, item);
-  const now = Date.parse(clock.now());
-  let kept: MadeCase | undefined;
-  let serial = FIRST_SERIAL;
-  const collecting: StartNeeds = {
-    cases: {
-      ...installation.stores.cases,
-      read: async () => null,
-      async insert(_workspace: string, record: CaseRecord, openKey: string | null) {
-        kept = { record: { ...record, outbox: [], projected: record.case.version }, openKey: openKey ?? '' };
-        return 'ok' as const;
-      },
-    },
-    serials: { next: async () => ++serial },
-    announcer: { announce: () => undefined, listen: () => () => undefined },
-  };
-  for (let index = 0; index < count; index += 1) {
-    // Steps of the golden ratio: evenly spread however many there are.
-    const ago = ((index * 0.618_033_988_7) % 1) * SPREAD_MS;
-    const at: Instant = new Date(now - ago).toISOString();
-    const command = application(definition, { id: randomUUID(), number: '', applicant: enterprise(index) });
-    const { type: _type, number: _number, ...handedIn } = command;
-    await startCase(collecting, { ...handedIn, workspace: workspace.key, definition, now: at });
-    if (kept) yield kept;
-  }
-}
-
-async function definitionOf({ workspace, core }: Installation, item: string): Promise<Definition> {
+  const { commitCommand } = await compiled<typeof import('../platform/services/cases/commit.ts')>(
+    'platform/services/cases/commit.ts',
+  );
+  const { createCaseDefinitions } = await compiled<
+    typeof import('../platform/services/cases/case-definitions.ts')
+  >('platform/services/cases/case-definitions.ts');
+  const { localDate } = await compiled<typeof import('../platform/services/clock.ts')>(
+    'platform/services/clock.ts',
+  );
+  const definitions = createCaseDefinitions(core.published, core.catalog, stores.accounts);
   const published = await core.published.current(workspace.key, item);
   if (!published) throw new Error(`${item} is not published`);
-  const { bundle, version } = published;
-  return { bundle, version, calendars: await core.catalog.calendars(workspace.key) };
+  const definition = await definitions.of(workspace.key, { key: item, version: published.version });
+  const announcer = { announce: () => undefined, listen: () => () => undefined };
+  return {
+    definition,
+    async make(cases, { id, serial, applicant }, { at, now }) {
+      const needs = { cases, definitions, announcer, serials: { next: async () => Number(serial) } };
+      const {
+        type: _type,
+        number: _number,
+        ...handedIn
+      } = application(definition, { id, number: '', applicant });
+      let record = await startCase(needs, { ...handedIn, workspace: workspace.key, definition, now: at });
+      const today = localDate(now);
+      while (record.nextCheckOn && record.nextCheckOn <= today) {
+        const request = { workspace: workspace.key, id, command: CHECK, now };
+        record = (await commitCommand(needs, request)).record;
+      }
+      return { record, openKey: `${applicant.account}:${item}` };
+    },
+  };
+}
+
+/** A store of one case at a time: nobody is told of it, so what it would notify counts as delivered. */
+export function memoryStore(stores: CaseStore): CaseStore {
+  let kept: CaseRecord | null = null;
+  return {
+    ...stores,
+    read: async (_workspace, id) => (kept?.case.id === id ? kept : null),
+    async insert(_workspace, record) {
+      kept = record;
+      return 'ok';
+    },
+    async advance(
+      _workspace,
+      from,
+      { case: current, events, contentVersion, departments = [], nextCheckOn },
+    ) {
+      const { nextCheckOn: _, ...before } = from;
+      kept = {
+        ...{ ...before, case: current, contentVersion },
+        events: [...from.events, ...events],
+        departments: [...from.departments, ...departments],
+        ...(nextCheckOn && { nextCheckOn }),
+      };
+      return true;
+    },
+  };
 }
