@@ -3,7 +3,7 @@ import Button from '@mui/material/Button';
 import { Link } from 'react-router';
 import type { SupervisedCase } from '../../../platform/contract/office-supervision.ts';
 import { leftWords } from '../../../platform/render/format/time-left.ts';
-import { TIME_GRADE, TIME_GRADE_TONE } from '../../../platform/render/labels/case-labels.ts';
+import { TIME_GRADE_TONE, WARNING_LEVEL } from '../../../platform/render/labels/case-labels.ts';
 import { label } from '../../../platform/render/labels/label-set.ts';
 import { useLanguage, usePick, useTexts } from '../i18n/texts.ts';
 import { caseAddress } from '../office/task-columns.tsx';
@@ -26,7 +26,7 @@ export function WarningCard({ row, onUrge }: { row: SupervisedCase; onUrge?(): v
     <article className={`wcard ${tone}`}>
       <header>
         <FlagOutlined sx={{ fontSize: 16 }} aria-hidden="true" />
-        <b>{label(TIME_GRADE, row.grade, language)}</b>
+        <b>{label(WARNING_LEVEL, row.grade, language)}</b>
         <span className="end s">{leftWords(row.left, language)}</span>
       </header>
       <div className="wcard-b">

@@ -11,6 +11,7 @@ import { SwitchControl } from '../fields/switch-control.tsx';
 import { TextControl } from '../fields/text-control.tsx';
 import { commonTexts } from '../texts.ts';
 import { allSteps } from './chain-find.ts';
+import { PlaceField } from './place-field.tsx';
 import { stepTexts } from './flow-texts.ts';
 
 /** The part of JSON Schema that the settings of step actions are written in. */
@@ -81,7 +82,8 @@ function SchemaField(props: SchemaFieldProps) {
   const { path, schema, value, action, disabled, onChange } = props;
   const language = useLanguage();
   const common = useTexts(commonTexts);
-  const choices = useChoices(path, props.stepKey);
+  const known = useChoices(path, props.stepKey);
+  const choices = known ?? (schema.items?.enum && enumChoices(schema.items, language));
   const shared = {
     id: `step-config-${path.join('-')}`,
     label: titleOf(schema, path, action, language),
@@ -89,6 +91,14 @@ function SchemaField(props: SchemaFieldProps) {
     disabled,
   };
   const given = value ?? schema.default;
+  if (schema.properties?.['department'] && schema.properties['post'])
+    return (
+      <PlaceField
+        {...shared}
+        value={given as Parameters<typeof PlaceField>[0]['value']}
+        onChange={onChange}
+      />
+    );
   if (schema.type === 'object')
     return (
       <Box role="group" aria-label={shared.label} sx={{ display: 'grid', gap: 1.5 }}>
@@ -124,10 +134,7 @@ function SchemaField(props: SchemaFieldProps) {
         {...shared}
         value={given as string | undefined}
         empty={common.none}
-        choices={schema.enum.map((entry) => ({
-          value: String(entry),
-          label: schema.labels?.[String(entry)]?.[language] ?? String(entry),
-        }))}
+        choices={enumChoices(schema, language)}
         onChange={onChange}
       />
     );
@@ -139,6 +146,12 @@ function SchemaField(props: SchemaFieldProps) {
     />
   );
 }
+
+const enumChoices = ({ enum: values = [], labels }: Schema, language: Language): Choice[] =>
+  values.map((entry) => ({
+    value: String(entry),
+    label: labels?.[String(entry)]?.[language] ?? String(entry),
+  }));
 
 /** Lists of keys name steps, or (under `documents`) document templates. */
 function useChoices(path: string[], stepKey: string): Choice[] | undefined {
