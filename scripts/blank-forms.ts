@@ -44,11 +44,16 @@ async function fileOf(
 }
 
 async function sheetsOf({ bundle }: BundleWithFiles, material: Material, department: string) {
-  const { key } = bundle.item;
+  const { key, channels } = bundle.item;
+  // 依职权 cases are written up by the office.
+  const isOfficeOnly = channels.every((channel) => channel === '9');
   const make = (sample: boolean): TDocumentDefinitions =>
     hasLetter(key, material.key)
       ? letter(key, material.key, material.name, department, sample)
-      : applicationSheet(material.name, department, bundle.form, sample ? SAMPLE_VALUES[key] : undefined);
+      : applicationSheet(material.name, department, bundle.form, {
+          ...(sample && { values: SAMPLE_VALUES[key] }),
+          ...(isOfficeOnly && { signer: '承办人（签名）' }),
+        });
   return {
     template: await fileOf(`${material.name}（空白表）.pdf`, make(false)),
     sample: await fileOf(`${material.name}（样表）.pdf`, make(true)),

@@ -9,10 +9,11 @@ export type Values = Readonly<Record<string, unknown>>;
 const LINE = 19;
 const TALL = 44;
 const EMPTY_ROWS = 5;
-const BOX = '□ ';
+/** With a space that does not break: a box stays with its label. */
+const BOX = '□\u00a0';
 
 /** The fonts have no ballot boxes with a tick in every weight, so a tick is drawn as √. */
-const ticked = (on: boolean): string => (on ? '√ ' : BOX);
+const ticked = (on: boolean): string => (on ? '√\u00a0' : BOX);
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   value !== null && typeof value === 'object' && !Array.isArray(value);
@@ -183,11 +184,11 @@ function sectionRows(component: FormComponent, values: Values | undefined): Row[
   return [head, ...rows];
 }
 
-const SIGNATURE: Row = {
+const signature = (signer: string): Row => ({
   cells: [
     {
       stack: [
-        { text: '申请人（签名或者盖章）：', margin: [0, 4, 0, 14] },
+        { text: `${signer}：`, margin: [0, 4, 0, 14] },
         { text: '　　　　年　　月　　日', alignment: 'right', margin: [0, 0, 24, 4] },
       ],
       colSpan: 4,
@@ -197,7 +198,7 @@ const SIGNATURE: Row = {
     {},
   ],
   height: 50,
-};
+});
 
 const OFFICE: Row[] = [
   {
@@ -266,11 +267,11 @@ export function applicationSheet(
   title: string,
   department: string,
   form: Form,
-  values?: Values,
+  { values, signer = '申请人（签名或者盖章）' }: { values?: Values | undefined; signer?: string },
 ): TDocumentDefinitions {
   const rows = [
     ...form.components.flatMap((panel) => sectionRows(panel, values)),
-    SIGNATURE,
+    signature(signer),
     ...(values ? [] : OFFICE),
   ];
   const table: Content = {
