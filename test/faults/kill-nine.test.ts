@@ -69,7 +69,7 @@ describe('kill -9 of server and worker under load', function () {
   for (const point of FAULT_POINTS) {
     it(`the server dies at ${point}`, async () => {
       await fleet.startServer({ fuse: fuse(point) });
-      if (point.startsWith('sweep.')) await nextDayUnlessDead('server');
+      if (point.startsWith('sweep.')) await Promise.race([nextDay(), fleet.death('server')]);
       await fleet.death('server');
       await fleet.startServer();
       await check(`after ${point} in the server`);
@@ -83,18 +83,12 @@ describe('kill -9 of server and worker under load', function () {
       await fleet.startWorker(fuse(point));
       if (point.startsWith('sweep.')) {
         await fleet.workerReady();
-        await nextDayUnlessDead('worker');
+        await nextDay();
       }
       await fleet.death('worker');
       await check(`after ${point} in the worker`);
     });
   }
-
-  /** The clock jumps; the answer may be lost with the process that was to give it, and is asked for again later. */
-  const nextDayUnlessDead = async (which: 'server' | 'worker'): Promise<void> => {
-    if (which === 'worker') return nextDay();
-    await Promise.race([nextDay(), fleet.death('server')]);
-  };
 
   it(`${RANDOM_KILLS} kills at random moments, of one or the other or both`, async function () {
     this.timeout(900_000);
@@ -113,7 +107,7 @@ describe('kill -9 of server and worker under load', function () {
   it('in the end nothing is lost, doubled or ownerless', async () => {
     await runs.end();
     const known = [...runs.acknowledged.values()];
-    assert.ok(known.length > CLIENTS && known.every((one) => one.closed));
+    assert.ok(known.length >= CLIENTS && known.every((one) => one.closed));
     const closed = new Set(known.map((one) => one.id));
     await checker.allDone(known);
     for (const applicant of applicants) await checker.messages(applicant, closed);

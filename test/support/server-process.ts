@@ -25,6 +25,15 @@ export interface ProcessOptions extends TestServerOptions {
   compiled?: string;
 }
 
+/** A server that ended before it said where it is; `signal` when it was killed, or killed itself. */
+export class StartFailed extends Error {
+  readonly signal: NodeJS.Signals | null;
+  constructor(signal: NodeJS.Signals | null, output: string) {
+    super(`The server did not start:\n${output}`);
+    this.signal = signal;
+  }
+}
+
 /** How long a start may take on a busy machine. */
 const PATIENCE = 60_000;
 
@@ -97,6 +106,7 @@ async function addressOf(child: ChildProcess, output: () => string): Promise<str
     if (child.exitCode !== null || child.signalCode !== null) break;
     await new Promise((resolve) => setTimeout(resolve, 25));
   }
+  const { signalCode } = child;
   child.kill('SIGKILL');
-  throw new Error(`The server did not start:\n${output()}`);
+  throw new StartFailed(signalCode, output());
 }

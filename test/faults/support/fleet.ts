@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { dirname, join } from 'node:path';
 import type { FaultPoint } from '../../../platform/services/fault-points.ts';
-import { type ServerProcess, spawnServer } from '../../support/server-process.ts';
+import { type ServerProcess, spawnServer, StartFailed } from '../../support/server-process.ts';
 import { ready, spawnWorker, type WorkerProcess } from '../../support/worker-process.ts';
 import type { Whereabouts } from './patient-client.ts';
 
@@ -22,6 +22,7 @@ export class Fleet {
   #server: ServerProcess | undefined;
   #worker: WorkerProcess | undefined;
   #dataDir: string | undefined;
+  #diedEarly = false;
 
   constructor(compiled: string) {
     this.#compiled = compiled;
@@ -43,9 +44,17 @@ export class Fleet {
     await this.#server?.kill();
     const env = { WORK: work, ...fused(fuse) };
     const dataDir = this.#dataDir;
-    this.#server = await spawnServer({ compiled: this.#compiled, env, ...(dataDir && { dataDir }) });
-    this.#dataDir = this.#server.dataDir;
-    this.where.url = this.#server.url;
+    const options = { compiled: this.#compiled, env, ...(dataDir && { dataDir }) };
+    // What an earlier process left is projected before the doors open: a fuse may burn down that early.
+    const started = await spawnServer(options).catch((reason: unknown) => {
+      if (fuse && reason instanceof StartFailed && reason.signal === 'SIGKILL') return null;
+      throw reason;
+    });
+    this.#diedEarly = started === null;
+    if (!started) return;
+    this.#server = started;
+    this.#dataDir = started.dataDir;
+    this.where.url = started.url;
   }
   /** Starts the worker, after killing the one that runs; it need not be ready yet. */
   async startWorker(fuse?: Fuse): Promise<void> {
@@ -59,6 +68,7 @@ export class Fleet {
   }
   /** Until the fuse of a process has burnt down: nobody but the process itself kills it here. */
   async death(which: 'server' | 'worker'): Promise<void> {
+    if (which === 'server' && this.#diedEarly) return;
     const child = (which === 'server' ? this.#server : this.#worker)?.process;
     assert.ok(child);
     if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
