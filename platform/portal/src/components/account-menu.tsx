@@ -39,13 +39,11 @@ export function AccountMenu({ account }: { account: SessionAccount }) {
   };
   return (
     <div className="menu" ref={root}>
-      <button
-        type="button"
-        className="who"
-        aria-expanded={open}
-        aria-label={`${text.shell.account}${text.common.colon}${account.name}`}
-        onClick={() => setOpen(!open)}
-      >
+      <button type="button" className="who" aria-expanded={open} onClick={() => setOpen(!open)}>
+        <span className="vh">
+          {text.shell.account}
+          {text.common.colon}
+        </span>
         <span className="av">
           <Icon name={account.kind === 'enterprise' ? 'building' : 'user'} />
         </span>

@@ -31,21 +31,21 @@ export function SiteHeader({ onShortcuts }: { onShortcuts: () => void }) {
         type="button"
         className="site-link"
         aria-pressed={large}
-        aria-label={large ? text.shell.normal : text.shell.large}
         title={large ? text.shell.normalHint : text.shell.largeHint}
         onClick={() => setLarge(!large)}
       >
         {sizeWord(large, short, text)}
+        {short && <span className="vh"> {large ? text.shell.normal : text.shell.large}</span>}
       </button>
       <button
         type="button"
         className="site-link"
         lang={language === 'zh' ? 'en' : 'zh-CN'}
         title={text.shell.languageHint}
-        aria-label={text.shell.language}
         onClick={() => setLanguage(language === 'zh' ? 'en' : 'zh')}
       >
         {short ? text.shell.languageShort : text.shell.language}
+        {short && <span className="vh"> {text.shell.language}</span>}
       </button>
     </>
   );
