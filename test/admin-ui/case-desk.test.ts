@@ -135,6 +135,14 @@ describe('the action bar', () => {
       ['urge'],
     );
     assert.deepEqual(group?.more, []);
+    const held = mainCommands({
+      tasks: [{ id: '1' }],
+      commands: [
+        ...['consult', 'pause', 'reassign'].map((type) => command(type, 'default', '1', 'turn')),
+        command('rectify', 'default', undefined, 'whole'),
+      ],
+    } as CaseView);
+    assert.ok(held.every((one) => one.commands.length === 0));
   });
 });
 

@@ -1,6 +1,11 @@
 import assert from 'node:assert/strict';
 import { headAndRest, ledgerRows, stoppedBy } from '../../admin-ui/src/office/case/clock/ledger-rows.ts';
-import { momentAt, momentsOf, seqOfVersion } from '../../admin-ui/src/office/case/replay/moments.ts';
+import {
+  mainRows,
+  momentAt,
+  momentsOf,
+  seqOfVersion,
+} from '../../admin-ui/src/office/case/replay/moments.ts';
 import { firstValues, isAsked } from '../../admin-ui/src/office/case/turns/dialog-rules.ts';
 import {
   heldValue,
@@ -133,6 +138,18 @@ describe('a replay', () => {
     assert.deepEqual(
       [1, 2, 3, 6, 99].map((seq) => momentAt(moments, seq)),
       [0, 0, 1, 2, 2],
+    );
+  });
+  it('keeps a row of every command but of warnings, which have a card of their own', () => {
+    const rows = mainRows([
+      ...history,
+      row(7, 'c', { type: 'task-opened' }),
+      row(8, 'c', { type: 'task-waiting' }),
+      row(9, 'd', { type: 'warned' }),
+    ]);
+    assert.deepEqual(
+      rows.map(({ seq }) => seq),
+      [1, 4, 6, 7],
     );
   });
   it('knows what was on the screen at a version', () => {

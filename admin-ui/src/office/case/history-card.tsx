@@ -8,8 +8,7 @@ import { Card } from '../../components/card.tsx';
 import { useTexts } from '../../i18n/texts.ts';
 import { caseTexts } from './case-texts.ts';
 import { HistoryRow } from './history-row.tsx';
-import { isBookkeeping } from './history-rows.ts';
-import { momentsOf } from './replay/moments.ts';
+import { mainRows, momentsOf } from './replay/moments.ts';
 import { replayTexts } from './replay/replay-texts.ts';
 
 /**
@@ -21,7 +20,7 @@ export function HistoryCard({ view, whole }: { view: CaseView; whole: readonly R
   const replay = useTexts(replayTexts);
   const [all, setAll] = useState(false);
   const moments = momentsOf(whole);
-  const rows = all ? whole : whole.filter((row) => !isBookkeeping(row));
+  const rows = all ? whole : mainRows(whole);
   const until = view.replay?.seq;
   const happened = rows.filter((row) => until === undefined || row.seq <= until);
   const current = until !== undefined || view.closedAt === null ? happened.at(-1)?.seq : undefined;

@@ -30,8 +30,8 @@ export function mainCommands(view: Pick<CaseView, 'commands' | 'tasks'>): TaskCo
     (shown ? group.commands : group.more).push(command);
   }
   const nothing = groups.every((group) => group.commands.length === 0);
+  const few = nothing && groups.flatMap((group) => group.more).length <= 2;
   return groups.map((group) => {
-    const few = nothing && group.more.length <= 2;
     const commands = few ? group.more : group.commands;
     return {
       task: group.task,

@@ -35,12 +35,24 @@ function momentOf(rows: readonly HistoryRow[]): Moment | undefined {
 
 /** The moments of a case, oldest first: the k-th is the case at version k. */
 export function momentsOf(history: readonly HistoryRow[]): Moment[] {
+  return momentRows(history).flatMap((rows) => momentOf(rows) ?? []);
+}
+
+function momentRows(history: readonly HistoryRow[]): HistoryRow[][] {
   const groups: HistoryRow[][] = [];
   for (const [index, row] of history.entries()) {
     if (begins(row, history[index - 1])) groups.push([row]);
     else groups.at(-1)?.push(row);
   }
-  return groups.flatMap((rows) => momentOf(rows) ?? []);
+  return groups;
+}
+
+/** Rows that say what was done: of each command those that are no bookkeeping, or its first where all are. */
+export function mainRows(history: readonly HistoryRow[]): HistoryRow[] {
+  return momentRows(history).flatMap((rows) => {
+    const said = rows.filter((row) => !isBookkeeping(row));
+    return said.length > 0 ? said : rows.slice(0, 1).filter((row) => row.type !== 'warned');
+  });
 }
 
 /** Place of the moment that holds a row; the newest for a row nobody knows. */
