@@ -11,8 +11,8 @@ export interface Figure {
   ratio?: number;
   note?: string;
 }
-/** Measures one part of the product; `quick` asks for small counts. */
-export type Part = (quick: boolean) => Promise<Figure[]>;
+/** Measures one part of the product; `quick` asks for small counts, `most` is how many cases at most are made. */
+export type Part = (quick: boolean, most: number) => Promise<Figure[]>;
 
 /** Processor time a process has used so far, in milliseconds, all its threads together. */
 export type CpuMeter = () => number;

@@ -7,6 +7,7 @@ import { longCase } from './long-case.ts';
 import type { Figure, Part } from './measure.ts';
 import { save, table } from './report.ts';
 import { startUp } from './start-up.ts';
+import { sweep } from './sweep.ts';
 
 const PARTS: Readonly<Record<string, Part>> = {
   engine,
@@ -15,27 +16,32 @@ const PARTS: Readonly<Record<string, Part>> = {
   cases,
   'long-case': longCase,
   inbox,
+  sweep,
   bundles,
 };
 
-const USAGE = `npm run bench -- [--quick] [--only part,part]
+const USAGE = `npm run bench -- [--quick] [--most COUNT] [--only part,part]
   --quick   small counts: a look, not a measurement
+  --most    how many open cases at most are made for inbox and sweep; a million unless said
   --only    some of: ${Object.keys(PARTS).join(', ')}
 `;
 
 interface Options {
   quick: boolean;
+  most: number;
   parts: string[];
 }
 function readOptions(args: readonly string[]): Options | undefined {
-  const options: Options = { quick: false, parts: Object.keys(PARTS) };
+  const options: Options = { quick: false, most: 1_000_000, parts: Object.keys(PARTS) };
   const left = [...args];
   for (let arg = left.shift(); arg !== undefined; arg = left.shift()) {
     const [name, inline] = arg.split('=', 2);
     if (name === '--quick') options.quick = true;
+    else if (name === '--most') options.most = Number(inline ?? left.shift());
     else if (name === '--only') options.parts = (inline ?? left.shift() ?? '').split(',');
     else return undefined;
   }
+  if (!Number.isInteger(options.most) || options.most < 1) return undefined;
   return options.parts.every((part) => Object.hasOwn(PARTS, part)) ? options : undefined;
 }
 
@@ -49,7 +55,7 @@ let failed = 0;
 for (const name of options.parts) {
   process.stdout.write(`… ${name}\n`);
   try {
-    figures.push(...((await PARTS[name]?.(options.quick)) ?? []));
+    figures.push(...((await PARTS[name]?.(options.quick, options.most)) ?? []));
   } catch (reason) {
     // What the other parts found is still worth having.
     failed += 1;
