@@ -13,8 +13,9 @@ export function TimeLeft({ left }: { left: TimeLeftView }) {
   return (
     <span className={`left ${tone}`}>
       <Icon name={tone === 'ok' || tone === 'info' ? 'clock' : 'warn'} size="s" />
-      {timeLeftWords(left, language)}
-      {left.frozen && <span className="nw">· {caseText.paused}</span>}
+      <span>
+        {timeLeftWords(left, language)} {left.frozen && <span className="nw">· {caseText.paused}</span>}
+      </span>
     </span>
   );
 }
