@@ -14,11 +14,14 @@ export function notifyApplicant(
     to: 'applicant',
     topic,
     text: {
-      zh: `您的办件 ${at.case.number}（${item.name}）${text.zh}`,
+      zh: `您的办件 ${at.case.number}（${item.name}）${oneStop(text.zh)}`,
       en: `Your case ${at.case.number} (${item.nameEn ?? item.name}) ${text.en}`,
     },
   };
 }
+
+/** A reason people wrote may bring its own full stop along; the sentence around it has one. */
+const oneStop = (text: string): string => text.replace(/。[。，；]*(?=。)/g, '');
 
 /** 救济途径: what a refusal has to tell (行政许可法 第三十八条; 行政复议法 第二十条; 行政诉讼法 第四十六条). */
 export const REMEDIES: Bilingual = {
