@@ -172,7 +172,7 @@ describe('the turns of a case, in a browser', function () {
       await todo.getByRole('button', { name: '改好了' }).click();
       await todo.getByRole('button', { name: '提交补正（2 / 2）' }).click();
       await page.getByText('现在不用您做什么').first().waitFor();
-      await turn(page, '补正').first().waitFor();
+      for (const { problem } of PROBLEMS) await turn(page, problem).waitFor();
       await timeLine(page, '补正').filter({ hasText: '第三十二条' }).first().waitFor();
       await inspect(hall, '05-hall-corrected', '现在不用您做什么');
     });
@@ -265,6 +265,9 @@ describe('the turns of a case, in a browser', function () {
       await asStaff(APPROVER);
       await openTask(page, number);
       assert.deepEqual((await buttons(page)).toSorted(), ['不批准', '批准'].toSorted());
+      const asked = page.getByRole('region', { name: '批准延期申请', exact: true });
+      for (const says of ['延长 5 个工作日', EXTENSION, names.get(HANDLER) ?? ''])
+        await asked.getByText(says).waitFor();
       await inspect(office, '15-office-extension-approve', EXTENSION);
       await giveCommand(page, '批准', '同意延期。');
       await documentsMade(4);
@@ -390,7 +393,7 @@ describe('the turns of a case, in a browser', function () {
       await page.getByRole('link', { name: '回看办理过程' }).click();
       await page.getByText('2026年3月2日').first().waitFor();
       await page.getByText('受理后开始计时').waitFor();
-      await inspect(hall, '30-hall-replay-first', '这是过去的样子，不能在这里办理。', '受理后开始计时');
+      await inspect(hall, '30-hall-replay-first', /第 1 步，共 \d+ 步/, '受理后开始计时');
       const frozen = timeCard(page).getByText(/暂停计时 · 听证/);
       await lookBackUntil(page, '启动特别程序：听证');
       await frozen.first().waitFor();

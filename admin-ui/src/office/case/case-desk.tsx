@@ -2,11 +2,9 @@ import { useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { CaseView, CommandView } from '../../../../platform/contract/case-view.ts';
 import { LeaveGuard } from '../../components/leave-guard.tsx';
-import { Note } from '../../components/note.tsx';
 import type { Values } from '../../components/schema-form/json-schema.ts';
 import { useShortcut } from '../../components/shortcuts.tsx';
-import { formatDate } from '../../../../platform/render/format/date.ts';
-import { useLanguage, useTexts } from '../../i18n/texts.ts';
+import { useTexts } from '../../i18n/texts.ts';
 import { caseAddress } from '../task-columns.tsx';
 import { ActionBar } from './action-bar.tsx';
 import { ApprovalSheet } from './approval-sheet.tsx';
@@ -14,9 +12,11 @@ import { AskedDialog } from './asked-dialog.tsx';
 import { CaseBody } from './case-body.tsx';
 import { CaseHead } from './case-head.tsx';
 import { caseTexts } from './case-texts.ts';
+import { CorrectionNote } from './correction-note.tsx';
 import { ConflictDialog } from './conflict-dialog.tsx';
 import { mainCommands } from './main-commands.ts';
 import { OpinionCard } from './opinion-card.tsx';
+import { AskedOfMe } from './turns/asked-of-me.tsx';
 import { HeldBanner } from './turns/held-banner.tsx';
 import type { CaseCommands } from './use-case-commands.ts';
 import type { Neighbours } from './use-neighbours.ts';
@@ -32,7 +32,6 @@ export function CaseDesk({
   neighbours: Neighbours | undefined;
 }) {
   const t = useTexts(caseTexts);
-  const language = useLanguage();
   const navigate = useNavigate();
   const box = useRef<HTMLTextAreaElement>(null);
   const [opinion, setOpinion] = useState('');
@@ -63,18 +62,8 @@ export function CaseDesk({
       <div className="case-screen">
         <CaseHead view={view} neighbours={neighbours} />
         <HeldBanner view={view} onCommand={ask} />
-        {view.correction ? (
-          <div className="case-note">
-            <Note tone="warn">
-              {t.correctionDue(formatDate(view.correction.dueOn, language))}
-              <ul className="bullets">
-                {view.correction.items.map((item) => (
-                  <li key={`${item.material}${item.field}${item.problem}`}>{item.problem}</li>
-                ))}
-              </ul>
-            </Note>
-          </div>
-        ) : null}
+        <AskedOfMe view={view} />
+        <CorrectionNote view={view} />
         <CaseBody
           view={view}
           commands={commands}

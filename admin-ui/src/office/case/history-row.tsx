@@ -34,7 +34,7 @@ export function HistoryRow({
   const at = formatDayTime(row.at, language);
   const seen = row.seen === undefined ? undefined : seqOfVersion(moments, row.seen);
   return (
-    <li className={state === 'now' ? 'now' : state === 'coming' ? 'coming' : toneOf(row.type)}>
+    <li className={state === 'now' ? 'now' : state === 'coming' ? 'coming' : toneOf(row)}>
       <div>
         <b>{pick(row.text)}</b> <span className="m">{who}</span>
         <Link

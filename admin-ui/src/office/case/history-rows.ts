@@ -27,7 +27,9 @@ const WARNINGS: ReadonlySet<string> = new Set([
   'paused',
   'urged',
 ]);
-export const toneOf = (type: string): string => (WARNINGS.has(type) ? 'warn' : 'ok');
+/** Reviews pass or send back; only the latter is out of the ordinary. */
+export const toneOf = ({ type, text }: Pick<HistoryRow, 'type' | 'text'>): string =>
+  WARNINGS.has(type) || (type === 'reviewed' && text.zh.startsWith('退回')) ? 'warn' : 'ok';
 
 /** The newest act of a person: who was first when a command comes too late. */
 export const newestAct = (rows: readonly HistoryRow[]): HistoryRow | undefined =>

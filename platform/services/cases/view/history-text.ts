@@ -148,8 +148,8 @@ const SENTENCES: { [E in EventBody['type']]: Sentence<E> } = {
     deemed ? ['逾期未告知，视为受理', 'Deemed accepted: nobody answered in time'] : ['予以受理', 'Accepted'],
   'acceptance-refused': ({ reason }) => [`不予受理：${reason}`, `Not accepted: ${reason}`],
   'correction-requested': ({ items, dueOn }) => [
-    `一次性告知补正 ${items.length} 项，请在 ${dueOn} 前补正`,
-    `${items.length} corrections asked for, due ${dueOn}`,
+    `一次性告知补正 ${items.length} 项，请在 ${dueOn} 前补正：${items.map((one) => one.problem).join('；')}`,
+    `${items.length} corrections asked for, due ${dueOn}: ${items.map((one) => one.problem).join('; ')}`,
   ],
   corrected: ({ onSpot }) =>
     onSpot ? ['当场更正', 'Put right on the spot'] : ['补正材料已提交', 'Corrections handed in'],

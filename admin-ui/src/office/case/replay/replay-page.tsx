@@ -5,6 +5,8 @@ import { useCall } from '../../../data/use-call.ts';
 import { useTexts } from '../../../i18n/texts.ts';
 import { CaseBody } from '../case-body.tsx';
 import { CaseHead } from '../case-head.tsx';
+import { CorrectionNote } from '../correction-note.tsx';
+import { HeldBanner } from '../turns/held-banner.tsx';
 import { momentAt, momentsOf } from './moments.ts';
 import { ReplayBar } from './replay-bar.tsx';
 import { replayTexts } from './replay-texts.ts';
@@ -40,6 +42,8 @@ export default function ReplayPage({ now, seq }: { now: CaseView; seq: number })
       {then ? (
         <>
           <CaseHead view={then} neighbours={undefined} />
+          <HeldBanner view={then} />
+          <CorrectionNote view={then} />
           <CaseBody view={then} history={now.history} />
         </>
       ) : problem ? null : (

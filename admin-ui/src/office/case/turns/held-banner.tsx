@@ -9,10 +9,10 @@ import { turnTexts } from './turn-texts.ts';
 /** What holds the work now, why, since when, and who can let it go on; the button where this account may. */
 export function HeldBanner({
   view,
-  onCommand,
+  onCommand = () => undefined,
 }: {
   view: CaseView;
-  onCommand(command: CommandView, values?: Record<string, string>): void;
+  onCommand?(command: CommandView, values?: Record<string, string>): void;
 }) {
   const t = useTexts(turnTexts);
   const pick = usePick();

@@ -20,7 +20,7 @@ export const TURN_ZH = {
   fromTo: (from: string, to: string) => `${from} 至 ${to}`,
   underWay: '进行中',
   recordResult: '登记结果',
-  requests: '待批申请',
+  requests: '报批事项',
   requestOf: (kind: string) => `申请${kind}`,
   requestDays: (days: number) => `延长 ${days} 个工作日`,
   status: { open: '待批准', approved: '已批准', rejected: '未批准', dropped: '已失效' },
