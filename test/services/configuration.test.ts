@@ -45,6 +45,32 @@ describe('settings', () => {
     assert.doesNotMatch(read.problems.join(), /short/);
   });
 
+  it('work is done here and the clock may be set beside demonstration accounts only, unless said otherwise', () => {
+    const of = (env: Record<string, string>) => {
+      const read = readConfiguration(env);
+      assert.ok(read.ok);
+      return [read.value.work, read.value.virtualClock, read.value.paymentSimulator, read.value.workerPort];
+    };
+    assert.deepEqual(of({}), ['here', true, true, undefined]);
+    assert.deepEqual(of({ SEED: 'empty' }), ['here', false, false, undefined]);
+    assert.deepEqual(of({ SEED: 'empty', VIRTUAL_CLOCK: 'on', WORK: 'elsewhere', WORKER_PORT: '0' }), [
+      ...['elsewhere', true],
+      ...[false, 0],
+    ]);
+    assert.deepEqual(of({ VIRTUAL_CLOCK: 'off' }), ['here', false, true, undefined]);
+  });
+
+  it('a process may be told to kill itself in the tests, and nowhere else', () => {
+    const BANSHI_FAULT_POINT = 'sweep.before:3';
+    const read = readConfiguration({ BANSHI_FAULT_POINT, NODE_ENV: 'test' });
+    assert.ok(read.ok);
+    assert.deepEqual(read.value.faultPoint, { point: 'sweep.before', nth: 3 });
+    for (const NODE_ENV of ['production', ''])
+      assert.equal(readConfiguration({ BANSHI_FAULT_POINT, NODE_ENV }).ok, false);
+    for (const wrong of ['sweep.before', 'sweep.before:0', 'sweepXbefore:1', 'nowhere:1'])
+      assert.equal(readConfiguration({ BANSHI_FAULT_POINT: wrong, NODE_ENV: 'test' }).ok, false, wrong);
+  });
+
   it('know what only this machine can reach', () => {
     for (const host of ['127.0.0.1', '127.0.1.1', 'localhost', '::1'])
       assert.equal(isLoopback(host), true, host);
