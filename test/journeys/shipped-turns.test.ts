@@ -3,7 +3,7 @@ import type { CaseSummary, CaseView } from '../../platform/contract/case-view.ts
 import type { CertificateView } from '../../platform/contract/certificates.ts';
 import { SAMPLE_VALUES } from '../../scripts/blank-forms/sample-values.ts';
 import { jumpTo } from '../services/deadlines/support.ts';
-import { expectStatus, type HttpClient } from '../support/http-client.ts';
+import { assertProblem, expectStatus, type HttpClient } from '../support/http-client.ts';
 import { PDF } from '../support/sample-files.ts';
 import { startTestServer, type TestServer } from '../support/server.ts';
 import { PRESALE_PERMIT } from './support/applications.ts';
@@ -164,6 +164,14 @@ describe('the shipped items, through the turn each is there for', function () {
       await act(await as('housing-approver'), sold, 'grant');
       await handOver(sold, clerk);
       permit = (await certificateOf(await assertGranted(server, enterprise, sold), clerk)).number;
+    });
+
+    it('nobody applies for it', async () => {
+      const reply = await enterprise.post('/api/my/drafts', {
+        item: 'presale-revocation',
+        certificate: permit,
+      });
+      assertProblem(reply, 422, 'submit.channel-unavailable');
     });
 
     it('two officers look into it', async () => {

@@ -182,11 +182,16 @@ export function applicantOf(context: CallContext): { kind: 'person' | 'enterpris
   return { kind: kind === 'enterprise' ? 'enterprise' : 'person', name };
 }
 
+/** 办理形式 (GB/T 39046 A.5) by which an application is handed in here. */
+const ONLINE: readonly string[] = ['2', '3'];
+
 async function admitApplicant(needs: DraftNeeds, bundle: ItemBundle, context: CallContext): Promise<void> {
   const lists = await needs.catalog.lists(context.workspace);
   const audiences = audiencesOf(bundle.item.objects, lists['service-object']);
   if (!audiences.includes(applicantOf(context).kind))
     throw new Rejected('application.audience', { path: '/item' });
+  if (!bundle.item.channels.some((channel) => ONLINE.includes(channel)))
+    throw new Rejected('submit.channel-unavailable', { path: '/item' });
 }
 
 async function begin(
