@@ -59,7 +59,7 @@ export function fill(dataDir: string, count: number): Promise<Filled> {
     const began = performance.now();
     const stamps: Stamp[] = [];
     for (let index = 0; index < Math.min(TEMPLATES, count); index += 1) {
-      stamps.push(await template(installation, maker, index, now));
+      stamps.push(await template(installation, maker, { index, of: count, now }));
     }
     await writeAll(installation.connection, stamps, count);
     return { cases: count, perSecond: count / ((performance.now() - began) / 1000) };
@@ -70,12 +70,11 @@ export function fill(dataDir: string, count: number): Promise<Filled> {
 async function template(
   installation: Installation,
   maker: CaseMaker,
-  index: number,
-  now: string,
+  { index, of, now }: { index: number; of: number; now: string },
 ): Promise<Stamp> {
   const when = { at: handedInAt(index, now), now };
   // Longer than any serial, so that nothing else in the rows looks like it.
-  const own: Identity = { ...identity(index), serial: '987654321987' };
+  const own: Identity = { ...identity(index, of), serial: '987654321987' };
   const applicant = {
     ...own.applicant,
     account: `template-${index}`,
@@ -87,7 +86,7 @@ async function template(
   };
   const made = await maker.make(memoryStore(installation.stores.cases), blank, when);
   const stamp = await stampOf(await rowsOf(installation, made, maker.definition), blank);
-  if (index < COMPARED) await compare(installation, maker, { stamp, own: identity(index), when });
+  if (index < COMPARED) await compare(installation, maker, { stamp, own: identity(index, of), when });
   return stamp;
 }
 
@@ -119,7 +118,7 @@ async function writeAll(connection: Connection, stamps: readonly Stamp[], count:
     const batch = Array.from({ length: Math.min(BATCH, count - from) }, (_, n) => {
       const stamp = stamps[(from + n) % stamps.length];
       if (!stamp) throw new Error('no template');
-      return stamp(identity(from + n));
+      return stamp(identity(from + n, count));
     });
     // One batch is written while the next is made.
     await writing;

@@ -24,6 +24,8 @@ export type CasesOn = CommitNeeds['cases'];
 const SPREAD_MS = 21 * 24 * 3600_000;
 /** Serials of a day begin where no real day of theirs ever gets to. */
 const FIRST_SERIAL = 1_000_000;
+/** So many in a row have the same name. */
+const RUN = 100;
 const NAMES = [
   '安居',
   '滨水',
@@ -42,17 +44,20 @@ const NAMES = [
 const SYSTEM: CaseCommand['actor'] = { kind: 'system', account: 'system', name: '系统', posts: [] };
 const CHECK: CaseCommand = { type: 'check-deadlines', actor: SYSTEM, payload: {} };
 
-/** Somebody different each time: an applicant has one open case of an item. */
-export function identity(index: number): Identity {
-  const first = NAMES[index % NAMES.length];
-  const second = NAMES[Math.floor(index / NAMES.length) % NAMES.length];
+/**
+ * Somebody different each time: an applicant has one open case of an item. Ids lie evenly over all there are, in order,
+ * and names come in runs, so that a million cases are written where the ones before them were, not all over the disk.
+ */
+export function identity(index: number, of: number): Identity {
+  const place = Math.floor((index / of) * 2 ** 32);
+  const name = [1, 12, 144].map((power) => NAMES[Math.floor(index / RUN / power) % NAMES.length]);
   return {
-    id: randomUUID(),
+    id: place.toString(16).padStart(8, '0') + randomUUID().slice(8),
     serial: String(FIRST_SERIAL + index),
     applicant: {
-      account: `filled-${index}`,
+      account: `filled-${String(index).padStart(7, '0')}`,
       kind: 'enterprise',
-      name: `云江市${first}${second}置业有限公司${index}`,
+      name: `云江市${name.join('')}置业有限公司`,
       idNumber: `91990100MF${String(index).padStart(8, '0')}`,
       contact: '程立新',
     },

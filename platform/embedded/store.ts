@@ -4,6 +4,9 @@
  * `cat` holds the catalog, `docs` maps [collection][id] to a document as it came from the client, `idx` maps
  * [index][fields][id] to the id. Numbers of collections and indexes are never used twice, so a dropped one
  * can be cleared later, a piece at a time.
+ *
+ * Documents above about a kilobyte are kept compressed (LZ4), which LMDB does beside the thread the server runs in. A
+ * store made before that was so stays as it is: `cat` says which it is.
  */
 import { mkdirSync } from 'node:fs';
 import { open, type Database, type RootDatabase } from 'lmdb';
@@ -26,6 +29,10 @@ export function keyOf(owner: number, key: Buffer): Buffer {
 }
 
 const SWEEP_ROWS = 2000;
+const FORMAT = Buffer.from('format');
+const COMPRESSED = Buffer.from('documents: lz4');
+/** No dictionary: one that came with another version of the library could not read what this one wrote. */
+const LZ4 = { threshold: 1000, dictionary: Buffer.alloc(0) };
 
 export class Store {
   readonly root: RootDatabase<Buffer, Buffer>;
@@ -45,8 +52,18 @@ export class Store {
       overlappingSync: false,
     });
     this.cat = this.root.openDB<Buffer, Buffer>('cat', binary);
-    this.docs = this.root.openDB<Buffer, Buffer>('docs', binary);
+    this.docs = this.root.openDB<Buffer, Buffer>('docs', {
+      ...binary,
+      compression: this.compresses() && LZ4,
+    });
     this.idx = this.root.openDB<Buffer, Buffer>('idx', binary);
+  }
+
+  /** Whether documents are compressed: in every store that begins now. */
+  private compresses(): boolean {
+    const isNew = this.cat.getKeysCount({ limit: 1 }) === 0;
+    if (isNew) this.cat.putSync(FORMAT, COMPRESSED);
+    return this.cat.getBinary(FORMAT)?.equals(COMPRESSED) ?? false;
   }
 
   /**
