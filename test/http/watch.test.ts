@@ -67,6 +67,12 @@ describe('the watcher: every open case is somebody’s', function () {
     assertProblem(await change(created.id, { disabled: true }), 409, 'staff.last-holder');
     assertProblem(await hall.delete(`/api/admin/accounts/${created.id}`), 409, 'staff.last-holder');
     expectStatus(await change(clerk.id, { disabled: false }), 200);
+    // Both at the same moment: never do both go.
+    for (let round = 0; round < 5; round += 1) {
+      await Promise.all([clerk, created].map((one) => change(one.id, { disabled: true })));
+      assert.deepEqual((await watch(await server.as('supervisor'))).posts, []);
+      for (const one of [clerk, created]) expectStatus(await change(one.id, { disabled: false }), 200);
+    }
     expectStatus(await change(created.id, { disabled: true }), 200);
   });
 

@@ -49,6 +49,17 @@ export function createStaff({ accounts, sessions, catalog, audit, lastHolder }: 
   const note = (context: CallContext, act: Parameters<AuditTrail['record']>[1], account: Account) =>
     audit.record(context, act, { type: 'account', id: account.id, name: account.username });
 
+  /** Two holders who leave at the same moment each saw the other: whoever finds nobody left afterwards is put back. */
+  const refuseLastOfTwo = async (was: Account, patch: StaffPatch, context: CallContext): Promise<void> => {
+    try {
+      await lastHolder(context.workspace, { id: was.id, was });
+    } catch (reason) {
+      const before = Object.keys(patch).map((name) => [name, was[name as keyof StaffPatch]]);
+      await accounts.change(context.workspace, was.id, Object.fromEntries(before));
+      throw reason;
+    }
+  };
+
   return {
     async page(query, context) {
       const scope = scopeOf(signedIn(context));
@@ -94,6 +105,7 @@ export function createStaff({ accounts, sessions, catalog, audit, lastHolder }: 
       }
       if (account.kind === 'staff') await lastHolder(context.workspace, { id, becomes: next });
       const changed = (await accounts.change(context.workspace, id, patch)) ?? next;
+      if (account.kind === 'staff') await refuseLastOfTwo(account, patch, context);
       if (patch.disabled) await sessions.endAll(context.workspace, id);
       await note(context, patch.roles || patch.posts ? 'roles-changed' : 'account-changed', account);
       return accountRow(changed, context.wall);
