@@ -342,6 +342,14 @@ export const caseView = caseSummary.extend({
       /** 转办: only this person may do it. */
       assignee: z.string().optional(),
       signed: z.array(z.string()),
+      /** 现场核查 written by one officer and waiting for the signature of another (staff only). */
+      record: z
+        .object({
+          result: z.enum(['passed', 'rectify', 'failed']),
+          findings: z.string(),
+          score: z.number().optional(),
+        })
+        .optional(),
     }),
   ),
   clock: clockView,

@@ -15,6 +15,7 @@ import { caseTexts } from './case-texts.ts';
 import { payloadFault } from './payload-fault.ts';
 import { Attachments } from './turns/attachments.tsx';
 import { aboutOf, firstValues, isAsked } from './turns/dialog-rules.ts';
+import { RecordToSign } from './turns/record-to-sign.tsx';
 import { turnTexts } from './turns/turn-texts.ts';
 import type { CaseCommands } from './use-case-commands.ts';
 
@@ -81,6 +82,7 @@ export function CommandDialog(props: CommandDialogProps) {
       }}
     >
       {about ? <Note tone="info">{turns[about]}</Note> : null}
+      {command.type === 'countersign' ? <RecordToSign view={view} task={command.task} /> : null}
       <p className="m">
         {command.group === 'step' ? t.confirmText(label, view.number) : turns.confirmTurn(label, view.number)}
       </p>

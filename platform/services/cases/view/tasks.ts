@@ -28,7 +28,7 @@ function taskView(
 ): CaseView['tasks'][number] {
   const isStaff = context.audience === 'staff';
   const step = findStep(definition.bundle.steps, task.step)?.block;
-  const { id, name, action, forApplicant, dueOn, waitingFor, assignee, side, signed = [] } = task;
+  const { id, name, action, forApplicant, dueOn, waitingFor, assignee, side, signed = [], record } = task;
   return {
     id,
     step: task.step,
@@ -44,7 +44,13 @@ function taskView(
     ...(side && { side: { kind: side.kind, of: side.of, by: side.by.name, question: side.question } }),
     ...(assignee && isStaff && { assignee: assignee.name }),
     signed: isStaff ? signed.map((officer) => officer.name) : [],
+    ...(record && isStaff && { record: recordView(record) }),
   };
+}
+
+/** What a colleague signs has to be read first. */
+function recordView({ result, findings, score }: NonNullable<Task['record']>) {
+  return { result, findings, ...(score !== undefined && { score }) };
 }
 
 function whoOf({ forApplicant, assignees, assignee }: Task, { audience, departments }: ViewContext): string {

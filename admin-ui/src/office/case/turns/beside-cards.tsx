@@ -3,7 +3,7 @@ import { formatDay, formatDayTime } from '../../../../../platform/render/format/
 import { REQUEST_KIND } from '../../../../../platform/render/labels/case-labels.ts';
 import { label } from '../../../../../platform/render/labels/label-set.ts';
 import { useLanguage, useTexts } from '../../../i18n/texts.ts';
-import { RowsCard } from './rows-card.tsx';
+import { type CardRow, RowsCard } from './rows-card.tsx';
 import { turnTexts } from './turn-texts.ts';
 
 const REQUEST_TONE = { open: 'warn', approved: 'ok', rejected: 'bad', dropped: 'plain' } as const;
@@ -57,23 +57,38 @@ export function OpinionsCard({ view }: { view: CaseView }) {
 
 const SITE_TONE = { passed: 'ok', rectify: 'warn', failed: 'bad' } as const;
 
-/** 现场核查 by two officers or more. */
+/** 现场核查 by two officers or more; a record that waits for the second signature is there to be read. */
 export function SiteChecksCard({ view }: { view: CaseView }) {
   const t = useTexts(turnTexts);
   const language = useLanguage();
-  return (
-    <RowsCard
-      title={t.siteChecks}
-      rows={view.siteChecks.map((one) => ({
-        key: `${one.step}${one.on}`,
-        title: <b>{one.step}</b>,
-        lines: [
-          one.findings,
-          [one.officers.join(t.comma), formatDay(one.on, language)].join(' · '),
-          one.score === undefined ? undefined : t.score(one.score),
-        ],
-        chip: { tone: SITE_TONE[one.result], text: t.siteResult[one.result] },
-      }))}
-    />
+  const waiting = view.tasks.flatMap((task): CardRow[] =>
+    task.record
+      ? [
+          {
+            key: task.id,
+            title: <b>{task.name}</b>,
+            lines: [
+              task.record.findings,
+              t.signedBy(task.signed.join(t.comma)),
+              task.record.score === undefined ? undefined : t.score(task.record.score),
+              t.toCountersign,
+            ],
+            chip: { tone: SITE_TONE[task.record.result], text: t.siteResult[task.record.result] },
+          },
+        ]
+      : [],
   );
+  const signed = view.siteChecks.map((one): CardRow => {
+    return {
+      key: `${one.step}${one.on}`,
+      title: <b>{one.step}</b>,
+      lines: [
+        one.findings,
+        [one.officers.join(t.comma), formatDay(one.on, language)].join(' · '),
+        one.score === undefined ? undefined : t.score(one.score),
+      ],
+      chip: { tone: SITE_TONE[one.result], text: t.siteResult[one.result] },
+    };
+  });
+  return <RowsCard title={t.siteChecks} rows={[...waiting, ...signed]} />;
 }

@@ -31,6 +31,8 @@ export const TURN_EN: typeof TURN_ZH = {
   stance: { agree: 'Agrees', disagree: 'Disagrees', 'no-objection': 'No objection' },
   siteChecks: 'Site checks',
   siteResult: { passed: 'Passed', rectify: 'To be mended', failed: 'Failed' },
+  signedBy: (who: string) => `signed by ${who}`,
+  toCountersign: 'waiting for another officer to countersign',
   score: (score: number) => `${score} points`,
   facts: 'About this case',
   subject: 'Certificate',

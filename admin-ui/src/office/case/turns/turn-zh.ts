@@ -30,6 +30,8 @@ export const TURN_ZH = {
   stance: { agree: '同意', disagree: '不同意', 'no-objection': '无异议' },
   siteChecks: '现场核查',
   siteResult: { passed: '通过', rectify: '限期整改', failed: '不通过' },
+  signedBy: (who: string) => `已签字：${who}`,
+  toCountersign: '等待另一名核查人员会签',
   score: (score: number) => `${score} 分`,
   facts: '办件情况',
   subject: '所涉证照',
