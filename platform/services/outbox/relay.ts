@@ -72,9 +72,12 @@ export function createRelay(needs: RelayNeeds): Relay {
     pump();
     return ids.length;
   };
+  /** A chore that fails must not keep the others from their turn. */
+  const done = (chore: () => Promise<unknown>): Promise<unknown> =>
+    chore().catch((reason: unknown) => log.error({ err: reason }, 'a chore failed, tried again'));
   const scanOnce = async (): Promise<number> => {
     const found = await queuePending();
-    for (const chore of needs.chores ?? []) await chore();
+    for (const chore of needs.chores ?? []) await done(chore);
     return found;
   };
   const idle = async (): Promise<void> => {
