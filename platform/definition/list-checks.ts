@@ -4,7 +4,8 @@ import type { Bilingual, Finding } from './finding.ts';
 import type { DefinitionOf, ListKind } from './kinds/index.ts';
 import type { ItemBundle } from './kinds/item-bundle.ts';
 import { type PathPart, pointer } from './pointer.ts';
-import { LEVEL_NAMES, outOfOrder } from './warning-order.ts';
+import { outOfOrder } from './warning-order.ts';
+import { WARNING_WORDS } from './words.ts';
 
 const error = (code: string, path: PathPart[], zh: string, en: string): Finding => ({
   code,
@@ -79,12 +80,12 @@ function* ofWarnings({ warnings }: DefinitionOf<'department'>): Iterable<Finding
   for (const scope of ['case', 'step'] as const) {
     const [found] = outOfOrder(warnings[scope], USUAL_LIMITS);
     if (found === undefined) continue;
-    const [level, before] = [LEVEL_NAMES[found.level], LEVEL_NAMES[found.before]];
+    const [level, before] = [WARNING_WORDS[found.level], WARNING_WORDS[found.before]];
     yield error(
       'warning-order',
       ['warnings', scope, found.level],
       `时限 ${found.total} 个工作日时，“${level.zh}”早于“${before.zh}”，请调整天数或百分比`,
-      `With a limit of ${found.total} working days the ${level.en} comes before the ${before.en}; change the days or the share`,
+      `With a limit of ${found.total} working days the ${level.en.toLowerCase()} comes before the ${before.en.toLowerCase()}; change the days or the share`,
     );
   }
 }

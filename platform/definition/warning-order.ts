@@ -1,15 +1,7 @@
-import type { Bilingual } from './finding.ts';
 import type { WarningLevels, WarningThreshold } from './kinds/warning-thresholds.ts';
 
 const LEVELS = ['reminder', 'warning', 'yellow', 'red'] as const;
 type WarningLevelName = (typeof LEVELS)[number];
-
-export const LEVEL_NAMES: Readonly<Record<WarningLevelName, Bilingual>> = {
-  reminder: { zh: '提醒', en: 'reminder' },
-  warning: { zh: '预警', en: 'warning' },
-  yellow: { zh: '黄牌', en: 'yellow card' },
-  red: { zh: '红牌', en: 'red card' },
-};
 
 /** Working day of a limit on which a threshold is first met (0: the day it starts); undefined: it never fires. */
 function firesOn({ daysLeft, usedPercent }: WarningThreshold, total: number): number | undefined {

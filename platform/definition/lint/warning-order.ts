@@ -1,6 +1,7 @@
 import { walkSteps } from '../chain-walk.ts';
 import { inWorkingDays } from '../limits.ts';
-import { LEVEL_NAMES, outOfOrder } from '../warning-order.ts';
+import { outOfOrder } from '../warning-order.ts';
+import { WARNING_WORDS } from '../words.ts';
 import { defineRule } from './define-rule.ts';
 
 /** Warnings grow: no later level fires before an earlier one, for the promise and for each step's own limit. */
@@ -16,11 +17,11 @@ export const warningOrder = defineRule({
     for (const scope of ['case', 'step'] as const) {
       const [found] = outOfOrder(item.warnings[scope], totals[scope]);
       if (found === undefined) continue;
-      const [level, before] = [LEVEL_NAMES[found.level], LEVEL_NAMES[found.before]];
+      const [level, before] = [WARNING_WORDS[found.level], WARNING_WORDS[found.before]];
       yield {
         path: ['item', 'warnings', scope, found.level],
         zh: `时限 ${found.total} 个工作日时，“${level.zh}”早于“${before.zh}”，请调整天数或百分比`,
-        en: `With a limit of ${found.total} working days the ${level.en} comes before the ${before.en}; change the days or the share`,
+        en: `With a limit of ${found.total} working days the ${level.en.toLowerCase()} comes before the ${before.en.toLowerCase()}; change the days or the share`,
       };
     }
   },

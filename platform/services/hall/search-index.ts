@@ -27,11 +27,12 @@ export function createSearchIndex(needs: {
   return {
     async changed(workspace, key) {
       const current = await published.current(workspace, key);
-      if (current) await put(workspace, current);
+      if (current && isOpen(current)) await put(workspace, current);
       else await search.remove(workspace, key);
     },
     async sync(workspace) {
-      const [items, entries] = await Promise.all([published.all(workspace), search.all(workspace)]);
+      const [all, entries] = await Promise.all([published.all(workspace), search.all(workspace)]);
+      const items = all.filter(isOpen);
       const indexed = new Map(entries.map((entry) => [entry.key, entry.version]));
       for (const item of items) {
         if (indexed.get(item.key) !== item.version) await put(workspace, item);
@@ -40,6 +41,11 @@ export function createSearchIndex(needs: {
       for (const gone of indexed.keys()) await search.remove(workspace, gone);
     },
   };
+}
+
+/** Some way leads to it for applicants; what only the office begins (依职权) is not offered to them. */
+function isOpen({ bundle }: PublishedItem): boolean {
+  return bundle.item.channels.some((channel) => channel !== '9');
 }
 
 async function entryOf(
