@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { CaseView } from '../../platform/contract/case-view.ts';
+import type { MessageKind, MessageView } from '../../platform/contract/hall.ts';
 import type { ClockView } from '../../platform/contract/operations.ts';
 import type { Session } from '../../platform/contract/session.ts';
 import { eventually, handIn, own } from '../journeys/support/case-driver.ts';
@@ -78,6 +79,14 @@ describe('the turns of a case, in a browser', function () {
       ({ documents }) => documents.length === count && documents.every((one) => one.status === 'ready'),
       `${count} documents`,
     );
+  /** Messages are delivered beside the case: waits until one has come. */
+  const told = async (username: string, topic: MessageKind, words: string): Promise<void> => {
+    const client = await server.as(username);
+    await eventually(async () => {
+      const list = await client.get<{ rows: MessageView[] }>(`/api/my/messages?topic=${topic}`);
+      return expectStatus(list, 200).rows.some((one) => one.text.zh.includes(words));
+    }, `the message “${words}”`);
+  };
   const asStaff = async (username: string): Promise<void> => {
     if (at === 'office') await signOutOfOffice(office.page);
     at = 'office';
@@ -292,9 +301,10 @@ describe('the turns of a case, in a browser', function () {
         ({ warnings }) => warnings.some((one) => one.scope === 'case' && one.level === 'red'),
         'the red card',
       );
-      await asStaff(HANDLER);
       const message = `【红牌】办件 ${number}（${ITEM}）承诺时限 2026-04-03 届满，已超期 2 个工作日`;
-      await inspect(office, '18-office-home-red', message);
+      await told(HANDLER, 'item-overdue', message);
+      await asStaff(HANDLER);
+      await inspect(office, '18-office-home-red', message, '事项超时');
       await openInbox(page);
       await page.getByRole('row').filter({ hasText: number }).getByText('红牌').first().waitFor();
       await inspect(office, '19-office-inbox-red', '红牌');
@@ -316,6 +326,7 @@ describe('the turns of a case, in a browser', function () {
 
     it('the handler answers, and the supervisor reads the answer', async () => {
       const { page } = office;
+      await told(HANDLER, 'supervision', URGED);
       await asStaff(HANDLER);
       await inspect(office, '22-office-home-urged', new RegExp(`办件 ${number} 被督办.*${URGED}`));
       await openTask(page, number);

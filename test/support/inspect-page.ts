@@ -9,8 +9,9 @@ const WIDTHS = [
   { width: 1440, height: 900 },
 ] as const;
 
-/** No English of ours: file names, case numbers, and the switch that names the other language in its own words. */
-const NO_WORDS = /[\w.-]+\.(pdf|png|jpe?g)\b|\b[A-Z]{1,8}\d{8,}\b|\bEnglish\b/gi;
+/** No English of ours: file names, case numbers, user names, and the switch that names the other language in its own words. */
+const NO_WORDS =
+  /[\w.-]+\.(pdf|png|jpe?g)\b|\b[A-Z]{1,8}\d{8,}\b|\bEnglish\b|\bmarket-[a-z]+\b|\bsupervisor\b/gi;
 
 /**
  * Looks at the page on a phone and on a desk: each text must be seen at both widths, a picture is kept, and what is
