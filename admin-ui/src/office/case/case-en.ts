@@ -100,8 +100,6 @@ export const CASE_EN: typeof CASE_ZH = {
   checkpoints: 'Checkpoints',
   checkpointsAbout: 'For reference',
   actions: 'Commands',
-  why: 'Why no other buttons',
-  cannot: (label: string, reason: string) => `“${label}”: ${reason}`,
   readOnly: 'There is nothing for you to do in this case now.',
   uncheckedLeft: (count: number) => `${count} materials not checked`,
   waitingApplicant: (step: string) => `Waiting for the applicant: ${step}`,

@@ -95,8 +95,6 @@ export const CASE_ZH = {
   checkpoints: '审查要点',
   checkpointsAbout: '供审查时参考',
   actions: '办理',
-  why: '为什么没有其他按钮',
-  cannot: (label: string, reason: string) => `“${label}”：${reason}`,
   readOnly: '这件业务现在没有您可以办理的步骤。',
   uncheckedLeft: (count: number) => `还有 ${count} 份材料没有核对`,
   waitingApplicant: (step: string) => `正在等待申请人：${step}`,

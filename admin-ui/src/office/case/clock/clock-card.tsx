@@ -89,8 +89,8 @@ function answersOf({ clock, tasks }: CaseView, t: ClockTexts): ReadonlyMap<strin
     const text = clock[key]?.why;
     if (text) answers.set(key, { title: t[key], text, day: clock.startedOn !== undefined });
   }
-  for (const { id, name, why } of tasks)
-    if (why) answers.set(id, { title: t.stepLimit(name), text: why, day: true });
+  for (const { id, name, mine, why } of tasks)
+    if (why) answers.set(id, { title: t.stepLimit(name, mine), text: why, day: true });
   return answers;
 }
 

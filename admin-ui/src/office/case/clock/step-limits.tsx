@@ -22,7 +22,7 @@ export function StepLimits({
         <li key={task.id}>
           <ScheduleOutlined sx={{ fontSize: 18 }} aria-hidden="true" />
           <span className="grow">
-            {t.stepLimit(task.name)} <TimeLeftMark left={task.left} />
+            {t.stepLimit(task.name, task.mine)} <TimeLeftMark left={task.left} />
             <span className="sub">
               {task.dueOn ? (task.left?.frozen ? t.dueFrozen : t.due)(formatDate(task.dueOn, language)) : ''}
               {task.left?.unknownYears?.length

@@ -64,8 +64,6 @@ export const TURN_EN: typeof TURN_ZH = {
   urgeAnswer: 'Answer',
   urgeAnswered: 'Answered',
   urgeWaiting: 'Waiting for an answer',
-  urgeText: 'Answer',
-  urgeTextNeeded: 'Say why it is late and what is being done',
   groups: {
     colleagues: 'Ask or pass on',
     procedure: 'Special procedures',
@@ -77,7 +75,6 @@ export const TURN_EN: typeof TURN_ZH = {
   },
   confirmTurn: (label: string, number: string) => `“${label}” for ${number}; it is kept in the history.`,
   more: 'More',
-  moreOf: (task: string) => `More: ${task}`,
   cannotNow: (labels: string, count: number) =>
     `${labels}${count > 0 ? ` and others, ${count} in all,` : ''} not possible now`,
   why: 'Why',

@@ -63,8 +63,6 @@ export const TURN_ZH = {
   urgeAnswer: '答复督办',
   urgeAnswered: '已答复',
   urgeWaiting: '待答复',
-  urgeText: '答复内容',
-  urgeTextNeeded: '请写明原因和处理情况',
   groups: {
     colleagues: '会办、加签、转办',
     procedure: '特别程序',
@@ -76,7 +74,6 @@ export const TURN_ZH = {
   },
   confirmTurn: (label: string, number: string) => `对 ${number} 执行“${label}”，写入办理历史。`,
   more: '更多办理',
-  moreOf: (task: string) => `更多办理：${task}`,
   cannotNow: (labels: string, count: number) => `${labels}${count > 0 ? `等 ${count} 项` : ''}现在不能办`,
   why: '为什么',
   whyTitle: '现在不能办的，和为什么',
