@@ -304,16 +304,18 @@ export function caseStore(connection: Connection): CaseStore {
       } as never);
     },
     async settle(workspace, id, { version, delivered, holder }) {
+      const done = { projected: version, outbox: [] };
+      const nothingElse = trusted({ $not: { $elemMatch: { key: { $nin: [...delivered] } } } });
+      const settled = await cases.updateOne(
+        { workspace, _id: id, 'case.version': version, outbox: nothingElse },
+        { $set: done, $unset: { pending: 1, claimedBy: 1, claimedUntil: 1 } } as never,
+      );
+      if (settled.matchedCount === 1) return;
       if (delivered.length > 0) {
         await cases.updateOne({ workspace, _id: id }, {
           $pull: { outbox: { key: { $in: [...delivered] } } },
         } as never);
       }
-      const { matchedCount } = await cases.updateOne(
-        { workspace, _id: id, 'case.version': version, outbox: trusted({ $size: 0 }) },
-        { $set: { projected: version }, $unset: { pending: 1, claimedBy: 1, claimedUntil: 1 } } as never,
-      );
-      if (matchedCount === 1) return;
       await cases.updateOne({ workspace, _id: id, claimedBy: holder }, {
         $unset: { claimedBy: 1, claimedUntil: 1 },
       } as never);

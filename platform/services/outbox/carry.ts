@@ -87,7 +87,7 @@ export function createCarrier(needs: CarryNeeds): (id: string) => Promise<void> 
   return async (id) => {
     const found = await cases.read(workspace, id);
     if (!found) return;
-    await needs.projector.project(found);
+    await needs.projector.ensure(found);
     const hasEffects = found.outbox.length > 0;
     if (hasEffects && !found.outbox.some(isReady)) return;
     // Only effects are claimed: a projection may be made by two processes at once and late, and changes nothing.

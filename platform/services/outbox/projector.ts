@@ -11,6 +11,8 @@ import type { HandledStore, TaskStore } from '../ports/tasks.ts';
 import { watchedCase, watchedUrges } from '../supervision/watched-case.ts';
 
 const BATCH = 200;
+/** Versions this process remembers to have projected: for the moments between a commit and the relay's turn. */
+const REMEMBERED = 5000;
 
 export interface ProjectorNeeds {
   workspace: string;
@@ -27,6 +29,8 @@ export interface ProjectorNeeds {
 export interface Projector {
   /** Makes the inbox show this case as it is; safe to repeat and to be late. */
   project(record: CaseRecord): Promise<void>;
+  /** The same, unless this process has made it show this very version already. */
+  ensure(record: CaseRecord): Promise<void>;
   /** Open cases without a task in the inbox. There must be none. */
   findOwnerless(): Promise<string[]>;
   /** The same with the number of open cases looked at. */
@@ -38,6 +42,12 @@ export interface Projector {
 /** The inbox is a projection: whatever it says can be thrown away and read off the cases again. */
 export function createProjector(needs: ProjectorNeeds): Projector {
   const { workspace, cases, tasks, handled, supervision, definitions, wall, faults = NO_FAULTS } = needs;
+  const shown = new Map<string, number>();
+  const remember = (id: string, version: number): void => {
+    shown.delete(id);
+    shown.set(id, version);
+    if (shown.size > REMEMBERED) shown.delete(shown.keys().next().value ?? '');
+  };
 
   const project = async (record: CaseRecord): Promise<void> => {
     const { case: current } = record;
@@ -50,6 +60,7 @@ export function createProjector(needs: ProjectorNeeds): Projector {
     const row = watchedCase(current, definition);
     await supervision.project(workspace, id, { version, at, row, urges: watchedUrges(current) });
     for (const [account, newest] of staffActs(record)) await handled.mark(workspace, account, id, newest);
+    remember(id, version);
     faults.pass('projection.after');
   };
 
@@ -98,8 +109,12 @@ export function createProjector(needs: ProjectorNeeds): Projector {
   return {
     project,
     look,
+    async ensure(record) {
+      if (shown.get(record.case.id) !== record.case.version) await project(record);
+    },
     findOwnerless: async () => (await look()).ownerless,
     async rebuild() {
+      shown.clear();
       await tasks.clear(workspace);
       await supervision.clear(workspace);
       let projected = 0;

@@ -46,11 +46,14 @@ describe('cases: the commit and what follows it', function () {
       payload: { checks: [{ material: 'identity', result: 'conforms' }] },
       headers: { 'idempotency-key': 'the-same-key-again' },
     };
-    const first = expectStatus(await send(clerk, shop, given), 200);
+    // The sweep may warn of the case meanwhile, so it is the checks that are counted.
+    const checks = async () =>
+      (await read(shop)).events.filter((row) => row.type === 'materials-checked').length;
+    expectStatus(await send(clerk, shop, given), 200);
+    assert.equal(await checks(), 1);
     await forgetAnswers();
-    const second = expectStatus(await send(clerk, shop, given), 200);
-    assert.equal(second.version, first.version);
-    assert.equal((await read(shop)).case.version, first.version);
+    expectStatus(await send(clerk, shop, given), 200);
+    assert.equal(await checks(), 1);
     await forgetAnswers();
     const other = { ...given, payload: { checks: [{ material: 'identity', result: 'fails' }] } };
     assertProblem(await send(clerk, shop, other), 422, 'idempotency.mismatch');
