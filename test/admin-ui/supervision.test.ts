@@ -72,6 +72,7 @@ describe('letting a colleague stand in', () => {
       until: 'dateOrder',
       reason: 'reasonNeeded',
     });
+    assert.deepEqual(faultsOfDraft({ ...draft, from: '' }), { from: 'fromNeeded' });
     assert.deepEqual(faultsOfDraft({ ...draft, since: '', until: '' }), {
       since: 'dateNeeded',
       until: 'dateNeeded',

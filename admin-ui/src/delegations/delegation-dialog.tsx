@@ -28,7 +28,9 @@ export function DelegationDialog({
   const own = useAccount().id;
   const today = useSession()?.today ?? '';
   const { busy, problem, send } = useSend();
-  const first = known.mayLend.find((one) => one.account === own) ?? known.mayLend[0];
+  const first =
+    known.mayLend.find((one) => one.account === own) ??
+    (known.mayLend.length === 1 ? known.mayLend[0] : undefined);
   const [start] = useState<DelegationDraft>({
     from: first?.account ?? '',
     to: '',
@@ -72,6 +74,7 @@ export function DelegationDialog({
           multiple={false}
           options={known.mayLend.map(option)}
           value={draft.from}
+          error={said(faults.from)}
           onChange={(next) => put({ from: next, posts: [], to: draft.to === next ? '' : draft.to })}
         />
       ) : null}

@@ -6,11 +6,12 @@ export interface DelegationDraft {
   until: string;
   reason: string;
 }
-export type DraftFault = 'toNeeded' | 'dateNeeded' | 'dateOrder' | 'reasonNeeded';
+export type DraftFault = 'fromNeeded' | 'toNeeded' | 'dateNeeded' | 'dateOrder' | 'reasonNeeded';
 
 /** What is missing or wrong, by field. */
 export function faultsOfDraft(draft: DelegationDraft): Partial<Record<keyof DelegationDraft, DraftFault>> {
   const faults: Partial<Record<keyof DelegationDraft, DraftFault>> = {};
+  if (!draft.from) faults.from = 'fromNeeded';
   if (!draft.to) faults.to = 'toNeeded';
   if (!draft.since) faults.since = 'dateNeeded';
   if (!draft.until) faults.until = 'dateNeeded';

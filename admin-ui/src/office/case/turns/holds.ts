@@ -32,7 +32,7 @@ export function holdsOf(view: Pick<CaseView, 'held' | 'procedures' | 'tasks' | '
         kind: 'procedure',
         key: procedure.id,
         procedure,
-        who: named(own),
+        who: named(own.filter((task) => task.id === procedure.task)),
         command: give('end-procedure'),
       });
   for (const task of view.tasks)
