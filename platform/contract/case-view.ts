@@ -228,6 +228,8 @@ export type FormFieldView = z.infer<typeof formField>;
 
 export const procedureView = z.object({
   id: z.string(),
+  /** The task it was started from; whoever has it records the result. */
+  task: z.string().optional(),
   kind: z.string(),
   label: bilingual,
   reason: z.string(),

@@ -221,9 +221,13 @@ describe('what holds a case', () => {
     const task = { id: '1', name: '审核', who: '周敏', forApplicant: false, mine: true };
     const view = {
       held: { kind: 'paused', text: say('等检测报告'), since: '2026-03-09' },
-      procedures: [{ id: 'p1', endedOn: '2026-03-10' }, { id: 'p2' }],
+      procedures: [
+        { id: 'p1', endedOn: '2026-03-10' },
+        { id: 'p2', task: '4' },
+      ],
       tasks: [
         task,
+        { ...task, id: '4', name: '场所审核', who: '何薇' },
         { ...task, id: '2', mine: false, who: '冯立', side: { kind: 'consult', of: '1', by: '周敏' } },
         { ...task, id: '3', side: { kind: 'consult', of: '1', by: '周敏' } },
       ],
@@ -232,8 +236,8 @@ describe('what holds a case', () => {
     assert.deepEqual(
       holdsOf(view).map((hold) => [hold.kind, hold.who, hold.command?.type]),
       [
-        ['paused', '周敏', 'resume'],
-        ['procedure', '周敏', undefined],
+        ['paused', '周敏 / 何薇', 'resume'],
+        ['procedure', '何薇', undefined],
         ['side', '冯立', undefined],
       ],
     );

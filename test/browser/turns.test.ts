@@ -394,7 +394,14 @@ describe('the turns of a case, in a browser', function () {
       await replayUntil(page, '启动特别程序：听证');
       await limit(page, '承诺时限').getByText('已停止计时：听证').waitFor();
       await tables.getByText('6', { exact: true }).waitFor();
-      await inspect(office, '29-office-replay-hearing', '已停止计时：听证', HEARING);
+      await inspect(
+        office,
+        '29-office-replay-hearing',
+        '已停止计时：听证',
+        HEARING,
+        /承办岗 登记结果后恢复计时/,
+      );
+      assert.equal(await page.getByText(/审核岗.*登记结果后恢复计时/).count(), 0);
       await page.getByRole('button', { name: '回到现在' }).click();
       await page.getByRole('region', { name: '办理', exact: true }).waitFor();
     });

@@ -66,8 +66,9 @@ function heldView({ pause, procedures }: Case): Pick<CaseView, 'held'> {
 }
 
 function procedureViews(current: Case, context: ViewContext): CaseView['procedures'] {
-  return current.procedures.map(({ task: _, basis, by, note, ...procedure }) => ({
+  return current.procedures.map(({ task, basis, by, note, ...procedure }) => ({
     ...procedure,
+    ...(context.audience === 'staff' && { task }),
     label: PROCEDURE_RULES[procedure.kind].label,
     basis: citationText(basis),
     by: nameFor(by.name, current, context),
