@@ -33,6 +33,7 @@ describe('kill -9 of server and worker under load', function () {
   let applicants: PatientClient[];
   /** Monday; each sweep that is to die needs a day on which something falls due. */
   let day = 2;
+  let strangers = CLIENTS;
 
   before(async () => {
     fleet = new Fleet(compileServer());
@@ -55,6 +56,13 @@ describe('kill -9 of server and worker under load', function () {
   after(() => fleet.end());
   afterEach(() => runs.check());
 
+  /** Something is due in each of these as soon as the clock jumps to the next day. */
+  const parkSome = async (): Promise<void> => {
+    const { url } = fleet.where;
+    const people = Array.from({ length: PASSINGS + 1 }, (_, n) => registerPerson(url, strangers + n));
+    strangers += people.length;
+    for (const person of await Promise.all(people)) await runs.park(new PatientClient(person, fleet.where));
+  };
   const nextDay = async (): Promise<void> => {
     const now = `2026-03-${String(day).padStart(2, '0')}T01:00:00.000Z`;
     day += 1;
@@ -68,6 +76,7 @@ describe('kill -9 of server and worker under load', function () {
 
   for (const point of FAULT_POINTS) {
     it(`the server dies at ${point}`, async () => {
+      if (point.startsWith('sweep.')) await parkSome();
       await fleet.startServer({ fuse: fuse(point) });
       if (point.startsWith('sweep.')) await Promise.race([nextDay(), fleet.death('server')]);
       await fleet.death('server');
@@ -82,6 +91,7 @@ describe('kill -9 of server and worker under load', function () {
       if (point === FAULT_POINTS[0]) await fleet.startServer({ work: 'elsewhere' });
       await fleet.startWorker(fuse(point));
       if (point.startsWith('sweep.')) {
+        await parkSome();
         await fleet.workerReady();
         await nextDay();
       }
