@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { openState } from '../../platform/runtime/state.ts';
 import { replayCase } from '../../platform/runtime/history/replay-case.ts';
+import type { Block } from '../../platform/definition/kinds/step-chain.ts';
 import { definitionOf, ROAD_STEPS, step } from './support/bundle.ts';
+import { deputyOf } from './support/colleagues.ts';
 import { checkInvariants } from './support/invariants.ts';
 import { ACTORS, Journey } from './support/journey.ts';
 
@@ -207,6 +209,41 @@ describe('requests that need approval', () => {
     const j = underReview().do(ACTORS.everything, 'request-extension', { payload: extension });
     j.refused('request.own', ACTORS.everything, 'approve-request');
     j.do(approver, 'approve-request');
+  });
+
+  it('are not approved by whoever stands in for the one who asked', () => {
+    const j = underReview().do(ACTORS.everything, 'request-extension', { payload: extension });
+    j.refused('request.own', deputyOf(ACTORS.everything), 'approve-request');
+    j.refused('request.own', deputyOf(ACTORS.everything), 'reject-request', { opinion: '不必' });
+  });
+
+  it('are not approved once the limit is over, unless it was held before', () => {
+    const asked = () => underReview().do(reviewer, 'request-extension', { payload: extension });
+    const late = asked();
+    late.now = day('2026-03-31');
+    late.refused('extension.too-late', approver, 'approve-request');
+    late.do(approver, 'reject-request', { opinion: '已逾期' });
+    const held = asked().do(reviewer, 'start-procedure', { payload: review('testing') });
+    held.now = day('2026-03-31');
+    held.do(approver, 'approve-request');
+    assert.equal(held.case.clock.extensions.length, 1);
+    sound(held);
+  });
+
+  it('are not approved after a decision beside them', () => {
+    const branch = (one: Block) => ({ blocks: [one] });
+    const branches = [branch(step('left', 'review')), branch(step('decide', 'decide'))];
+    const chain = [step('accept', 'accept'), { type: 'parallel' as const, key: 'fork', branches }];
+    const asked = (type: string, payload: object) =>
+      new Journey(definitionOf(chain))
+        .do(clerk, 'accept')
+        .do(reviewer, type, { step: 'left', payload })
+        .do(ACTORS.everything, 'grant');
+    const termination = asked('request-termination', { reason: '申请人已注销' });
+    termination.refused('termination.decided', approver, 'approve-request');
+    termination.do(approver, 'reject-request', { opinion: '已决定' }).do(reviewer, 'approve');
+    sound(termination);
+    asked('request-extension', extension).refused('extension.decided', approver, 'approve-request');
   });
 
   it('come too early, too late or for too long', () => {

@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { REQUEST_WORDS } from '../../definition/words.ts';
 import type { CaseRequest, Effect } from '../case.ts';
 import { ARTICLES, extendClock } from '../clock/ledger.ts';
+import { extensionFault } from '../commands/request-extension.ts';
+import { actsAs } from '../guard.ts';
 import { type Refusal, refuse } from '../refusal.ts';
 import { type Act, defineCommand, type Done, type Outcome, type Scene } from '../steps/define-step.ts';
 import { notifyApplicant } from '../steps/notices.ts';
@@ -19,7 +21,7 @@ export const approveRequest = defineSide({
       opinion: 'optional',
       whileHeld: true,
       payload: z.strictObject({}),
-      available: mayAnswer,
+      available: mayApprove,
       decide: approve,
     }),
     'reject-request': defineCommand<unknown>()({
@@ -39,11 +41,21 @@ function requestOf({ case: file, task }: Scene): CaseRequest | undefined {
   return file.requests.find((one) => one.id === task.side?.request && one.status === 'open');
 }
 
-/** Nobody approves what they asked for themselves. */
+/** Nobody answers what they asked for themselves, nor does who stands in for them. */
 function mayAnswer(scene: Scene): Refusal | undefined {
   const request = requestOf(scene);
   if (request === undefined) return refuse('request.not-open');
-  return request.by.account === scene.actor.account ? refuse('request.own') : undefined;
+  return actsAs(scene.actor, scene.task).includes(request.by.account) ? refuse('request.own') : undefined;
+}
+
+/** What could not be asked for any more cannot be approved either: the case may have been decided beside it. */
+function mayApprove(scene: Scene): Refusal | undefined {
+  const fault = mayAnswer(scene);
+  if (fault !== undefined) return fault;
+  const kind = requestOf(scene)?.kind;
+  if (kind === 'extension') return extensionFault(scene);
+  const decided = kind === 'termination' && scene.case.decision !== null;
+  return decided ? refuse('termination.decided') : undefined;
 }
 
 function approve(act: Act<unknown, unknown>): Outcome {

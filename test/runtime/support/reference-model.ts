@@ -301,8 +301,8 @@ function request(model: Model, work: Work, asked: { type: string; what: string; 
   if (type === 'request-extension') {
     if (model.startedOn === undefined) return 'extension.not-started';
     if (model.stoppedOn !== undefined) return 'extension.decided';
+    if (isOverdue(model)) return 'extension.too-late';
     if (model.extended > 0) return 'extension.already-extended';
-    if (model.today > dueOn(model, 'statutory')) return 'extension.too-late';
     if (open.includes('extension')) return 'request.already-open';
     if (days > 10) return 'extension.too-long';
     model.askedDays = days;
@@ -326,12 +326,20 @@ function answer(model: Model, work: Work | undefined, { who, type }: Asked, kind
   if (who !== 'approver') return 'actor.not-assigned';
   // The approver asked for it himself at his own step.
   if (work.step === 'decide') return 'request.own';
+  if (type === 'approve-request' && kind === 'extension' && isOverdue(model)) return 'extension.too-late';
   work.requests = work.requests.filter((one) => one !== kind);
   if (type === 'reject-request') return 'ok';
   if (kind === 'extension') model.extended = model.askedDays;
   else if (kind === 'termination') return finish(model, 'terminated', 6);
   else return finish(model, 'void', kind === 'void' ? 2 : 3);
   return 'ok';
+}
+
+/** Over is over, unless a procedure has stopped the limit before. */
+function isOverdue(model: Model): boolean {
+  const held = model.stops.filter((one) => one.both && one.to === undefined).map((one) => one.from);
+  const day = [model.today, ...held].toSorted()[0] ?? model.today;
+  return day > dueOn(model, 'statutory');
 }
 
 function answerPolice(work: Work | undefined, { who }: Asked): Verdict {
