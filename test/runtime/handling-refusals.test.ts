@@ -33,6 +33,16 @@ import { ACTORS, Journey } from './support/journey.ts';
 const { reviewer, approver, everything, outsider } = ACTORS;
 const { reviewer2, zhang, fire, water, upper, administrator, supervisor } = OTHERS;
 
+/** Holds a post below and one above. */
+const upperReviewer: Actor = { ...upper, account: 'reviewer' };
+const handedOver = report({ to: { department: 'province', post: 'reviewer' }, mode: 'hand-over' }).slice(
+  0,
+  1,
+);
+const voidAsked = () => journey().do(reviewer, 'request-void', payload({ kind: 'void', reason: '重复' }));
+const APPROVAL = '6-review';
+const MOVED = (to: string) => whole({ task: APPROVAL, to, reason: '批准人休假' });
+
 /** Out of turn, wrong post, own case, twice, late: code, path, the case so far, who, what, with what. */
 const REFUSED: [code: string, path: string, () => Journey, Actor, string, Rest?][] = [
   // 征求意见
@@ -167,6 +177,16 @@ const REFUSED: [code: string, path: string, () => Journey, Actor, string, Rest?]
   ['report.already-sent', '', reported, upper, 'transfer', payload({ receiver: 'x', reason: 'x' })],
   ['actor.not-assigned', '/task', reported, reviewer, 'answer-report', ANSWER('agreed')],
   ['actor.own-case', '', reported, { ...upper, account: 'zhang' }, 'answer-report', ANSWER('agreed')],
+  ['actor.same-person', '', reported, upperReviewer, 'answer-report', ANSWER('agreed')],
+  ['actor.same-person', '', reported, deputyOf(upperReviewer, 'deputy'), 'answer-report', ANSWER('agreed')],
+  [
+    'report.decided',
+    '',
+    () => journey([step('decide', 'decide'), ...handedOver]).do(approver, 'grant'),
+    reviewer,
+    'report',
+    UP,
+  ],
   ['report.to-required', '/payload/to', () => journey(report({})), reviewer, 'report', UP],
   [
     'report.to-fixed',
@@ -305,7 +325,25 @@ const REFUSED: [code: string, path: string, () => Journey, Actor, string, Rest?]
     'intervene',
     whole({ task: '2-review', to: 'inspector', reason: 'x' }),
   ],
+  ['colleague.unfit', '/payload/to', voidAsked, administrator, 'intervene', MOVED('clerk')],
+  [
+    'colleague.unfit',
+    '/payload/to',
+    voidAsked,
+    administrator,
+    'intervene',
+    MOVED('urban-management/inspector'),
+  ],
+  [
+    'request.own',
+    '/payload/to',
+    () => journey().do(everything, 'request-void', payload({ kind: 'void', reason: '重复' })),
+    administrator,
+    'intervene',
+    MOVED('everything'),
+  ],
   // 督办
+  ['actor.own-case', '', journey, { ...supervisor, account: 'zhang' }, 'urge', URGE],
   ['actor.not-supervisor', '', journey, approver, 'urge', URGE],
   ['payload.invalid', '/payload/days', journey, supervisor, 'urge', whole({ text: 'x', days: 31 })],
   ['urge.none-open', '', journey, reviewer, 'answer-urge', payload({ urge: '5-urge', text: 'x' })],

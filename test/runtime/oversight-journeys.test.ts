@@ -31,12 +31,9 @@ describe('rectification', () => {
     const j = journey().do(reviewer, 'request-void', payload({ kind: 'void', reason: '重复提交' }));
     j.do(approver, 'approve-request');
     assert.equal(j.case.state, 'void');
-    j.refused(
-      'rectify.void',
-      reviewer,
-      'rectify',
-      whole({ changes: [{ field: 'form.area', value: 1 }], reason: 'x' }),
-    );
+    const change = whole({ changes: [{ field: 'form.area', value: 1 }], reason: 'x' });
+    j.refused('rectify.void', reviewer, 'rectify', change);
+    j.do(reviewer, 'archive', whole({})).refused('rectify.void', reviewer, 'rectify', change);
   });
 });
 

@@ -14,15 +14,12 @@ interface At {
 }
 
 /**
- * Who may get an open task: the posts it is for, and other posts whose role its action allows. Never
- * the applicant, never somebody separated from the step by what they did before.
+ * Who may get an open task: the posts it is for, and other posts whose role its action allows. Never the applicant, never
+ * somebody separated from the step by what they did before, never whoever made the request that is to be answered.
  */
 export function mayHave(at: At, department: (key: string) => boolean): Within {
   const { case: file, task, definition } = at;
-  const roles: readonly string[] =
-    task.side === undefined
-      ? (stepAction(task.action)?.postRoles ?? [])
-      : ['window-clerk', 'reviewer', 'approver'];
+  const roles = rolesFor(task);
   const config = stepOf(definition.bundle.steps.blocks, task.step)?.config;
   return {
     definition,
@@ -30,12 +27,19 @@ export function mayHave(at: At, department: (key: string) => boolean): Within {
     rank: (post) => rankOf(post, task, roles, definition),
     fault({ account, name }) {
       if (account === file.applicant.account) return refuse('colleague.applicant', '', { name });
+      if (task.side?.kind === 'approval' && task.side.by.account === account) return refuse('request.own');
       const step = task.side === undefined ? separatedFrom(file, config, account) : undefined;
       if (step === undefined) return undefined;
       const done = stepOf(definition.bundle.steps.blocks, step)?.name ?? step;
       return refuse('colleague.separated', '', { name, step: done });
     },
   };
+}
+
+/** An opinion may be anybody's; what the head of the organ approves (第四十二条) is for those who decide. */
+function rolesFor({ action, side }: Task): readonly string[] {
+  if (side === undefined) return stepAction(action)?.postRoles ?? [];
+  return side.kind === 'approval' ? ['approver'] : ['window-clerk', 'reviewer', 'approver'];
 }
 
 function rankOf(

@@ -32,12 +32,15 @@ export const rectify = defineCaseCommand({
   opinion: 'none',
   payload,
   afterEnd: true,
-  available: ({ case: file }) => (file.state === 'void' ? refuse('rectify.void') : undefined),
+  available: ({ case: file }) => (isVoid(file) ? refuse('rectify.void') : undefined),
   choices: (scene) => ({
     '/changes/*/field': [...fieldNames(scene)].map(([value, label]) => ({ value, label })),
   }),
   decide,
 });
+
+/** 作废, 删除: also once it lies in the archive. */
+const isVoid = ({ completion }: Case): boolean => completion === 2 || completion === 3;
 
 function fieldNames({ definition: { bundle } }: CaseScene): Map<string, string> {
   return new Map([

@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { labels } from '../../definition/kinds/shared-fields.ts';
 import { reportAnswered } from '../clock/ledger.ts';
+import { actsAs } from '../guard.ts';
 import { reasonText } from '../payload-schemas.ts';
-import { type Act, defineCommand, type Outcome } from './define-step.ts';
+import { type Refusal, refuse } from '../refusal.ts';
+import { type Act, defineCommand, type Outcome, type Scene } from './define-step.ts';
 import { atUpper, type ReportConfig } from './report-config.ts';
 
 const payload = z.strictObject({
@@ -25,9 +27,20 @@ export const answerReport = defineCommand<ReportConfig>()({
   by: 'assignee',
   opinion: 'none',
   payload,
-  available: atUpper,
+  available: mayAnswer,
   decide,
 });
+
+/** Whoever reported a case up does not answer for the superior organ, nor does who stands in for them. */
+function mayAnswer(scene: Scene): Refusal | undefined {
+  const below = atUpper(scene);
+  if (below !== undefined) return below;
+  const { case: file, task, step, actor } = scene;
+  const by = file.report?.by.account;
+  return by !== undefined && actsAs(actor, task).includes(by)
+    ? refuse('actor.same-person', '', { step: step.name })
+    : undefined;
+}
 
 function decide(act: Act<ReportConfig, z.infer<typeof payload>>): Outcome {
   const { case: file, actor, today, step } = act;

@@ -37,6 +37,9 @@ export const reportCase = defineCommand<ReportConfig>()({
 function mayReport(scene: Scene<ReportConfig>): Refusal | undefined {
   const fault = atLower(scene);
   if (fault !== undefined) return fault;
+  // 转报 ends the case, and what has been decided is not handed on.
+  const endsHere = scene.config.mode === 'hand-over';
+  if (endsHere && scene.case.decision !== null) return refuse('report.decided');
   const away = scene.case.tasks.some((one) => one.reportedUp);
   return away ? refuse('report.elsewhere') : undefined;
 }
