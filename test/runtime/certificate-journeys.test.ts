@@ -28,6 +28,19 @@ const of = (handling: Item['handling'], rest: Partial<Item> = {}): Partial<Item>
   certificateOf: 'road-occupation-new',
   ...rest,
 });
+/** Something else is to be done while the certificate is being made. */
+const BESIDE_ISSUING: Block[] = [
+  step('accept', 'accept'),
+  step('decide', 'decide'),
+  {
+    type: 'parallel',
+    key: 'fork',
+    branches: [
+      { blocks: [step('issue', 'issue-document', { documents: ['licence'] })] },
+      { blocks: [step('register', 'review')] },
+    ],
+  },
+];
 const certificateEffects = (journey: Journey) => journey.effects.filter((one) => one.kind === 'certificate');
 
 function decided(handling: Item['handling'], start: Parameters<typeof submission>[0] = {}): Journey {
@@ -158,6 +171,41 @@ describe('what a case does to the register of certificates', () => {
     );
     assert.deepEqual(bare, certificateEffects(j));
     sound(j);
+  });
+
+  it('作废 while the certificate is being made: it is cancelled as it is issued, whatever it takes the place of', () => {
+    for (const handling of ['new', 'change'] as const) {
+      const item = handling === 'new' ? {} : of(handling);
+      const start = handling === 'new' ? {} : { subject: LICENCE };
+      const j = new Journey(definitionOf(BESIDE_ISSUING, item), start).do(clerk, 'accept');
+      j.do(approver, 'grant').do(clerk, 'issue');
+      j.do(reviewer, 'request-void', {
+        step: 'register',
+        payload: { kind: 'void', reason: '以欺骗手段取得许可' },
+      });
+      j.now = '2026-03-03T01:30:00.000Z';
+      j.do(approver, 'approve-request');
+      assert.deepEqual(certificateEffects(j), []);
+      j.now = '2026-03-04T01:30:00.000Z';
+      const document = j.case.documents.find((one) => one.kind === 'certificate');
+      const number = '占字〔2026〕第6号';
+      j.do(ACTORS.system, 'document-issued', {
+        task: undefined,
+        payload: { effect: document?.effect, number, file: file('late') },
+      });
+      assert.equal(certificateEffects(j).at(-1)?.action, 'cancel');
+      assert.equal(certificateEffects(j).at(-1)?.number, number);
+      const acts = registerActs(j.case, j.definition.bundle.item);
+      assert.deepEqual(
+        acts.map(({ key, at, ...act }): Effect => ({ kind: 'certificate', ...act })),
+        certificateEffects(j),
+      );
+      assert.ok(
+        acts.every(({ at }) => at === j.now),
+        'nothing is ended before it was there',
+      );
+      sound(j);
+    }
   });
 
   it('延续 goes on from the old expiry; 变更 and 补办 leave the right as long as it was', () => {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Case } from '../case.ts';
 import { caseFile, localDate } from '../payload-schemas.ts';
 import { refuse } from '../refusal.ts';
-import { issuingEffect } from '../rules/register-acts.ts';
+import { issuingEffect, lateEndings } from '../rules/register-acts.ts';
 import { type CaseAct, defineCaseCommand, type Outcome } from '../steps/define-step.ts';
 
 const payload = z.strictObject({
@@ -37,7 +37,7 @@ function decide({ case: file, definition, payload: issued }: CaseAct<z.infer<typ
   return {
     ok: true,
     events: [{ type: 'document-issued', ...issued }],
-    effects: issuing === undefined ? [] : [issuing],
+    effects: issuing === undefined ? [] : [issuing, ...lateEndings(file, issued.number)],
     next: complete ? { kind: 'advance', tasks: [task] } : { kind: 'stay' },
   };
 }

@@ -51,7 +51,7 @@ export function endingEffect(
 /** Everything a case has done to the register, read off the case: the register can be made anew from this alone. */
 export function registerActs(file: Case, item: Pick<Item, 'handling'>): RegisterAct[] {
   const issued = file.documents.flatMap((document) => issuingAct(file, item, document));
-  return [...issued, ...decidedAct(file, item), ...breachedActs(file), ...givenUpActs(file)];
+  return [...issued, ...decidedAct(file, item), ...endedActs(file, item)];
 }
 
 function decidedAct(file: Case, item: Pick<Item, 'handling'>): RegisterAct[] {
@@ -62,32 +62,59 @@ function decidedAct(file: Case, item: Pick<Item, 'handling'>): RegisterAct[] {
   return [{ ...act, key: `${file.id}:decided`, at: file.decidedAt }];
 }
 
-/** 承诺不实: what was issued on an untrue commitment is revoked (行政许可法 第六十九条). */
-function breachedActs(file: Case): RegisterAct[] {
-  const checked = file.commitment?.checked;
-  if (checked?.result !== 'breached') return [];
-  const { findings: reason, at } = checked;
-  return issuedNumbers(file).map((number) => ({
-    ...{ action: 'revoke', number, reason, basis: ARTICLES.revocation },
-    ...{ key: `${file.id}:breached:${number}`, at },
-  }));
+/** What ends every certificate of a case, one that is still being made too. */
+interface Ending {
+  name: 'breached' | 'given-up';
+  action: 'revoke' | 'cancel';
+  reason: string;
+  basis?: Citation;
+  at: Instant;
 }
 
-/** 作废, 删除, 终止, once approved: what the case has issued is cancelled with it. */
-function givenUpActs(file: Case): RegisterAct[] {
-  const request = file.requests.find((one) => one.kind !== 'extension' && one.status === 'approved');
-  const at = file.closedAt;
-  if (request === undefined || at === null) return [];
-  return issuedNumbers(file).map((number) => ({
-    ...{ action: 'cancel', number, reason: request.reason },
-    ...{ key: `${file.id}:given-up:${number}`, at },
-  }));
+function endingsOf({ commitment, requests, closedAt }: Case): Ending[] {
+  const endings: Ending[] = [];
+  const checked = commitment?.checked;
+  // 承诺不实: what was issued on an untrue commitment is revoked (行政许可法 第六十九条).
+  if (checked?.result === 'breached') {
+    const { findings: reason, at } = checked;
+    endings.push({ name: 'breached', action: 'revoke', reason, basis: ARTICLES.revocation, at });
+  }
+  // 作废, 删除, 终止, once approved: what the case has issued is cancelled with it.
+  const request = requests.find((one) => one.kind !== 'extension' && one.status === 'approved');
+  if (request !== undefined && closedAt !== null) {
+    endings.push({ name: 'given-up', action: 'cancel', reason: request.reason, at: closedAt });
+  }
+  return endings;
 }
 
-function issuedNumbers({ documents }: Case): string[] {
-  return documents.flatMap(({ kind, number }) =>
-    kind === 'certificate' && number !== undefined ? [number] : [],
+/** Nothing ends before it was there: the later of the two moments counts. */
+function endedActs(file: Case, item: Pick<Item, 'handling'>): RegisterAct[] {
+  return endingsOf(file).flatMap(({ name, at, ...ending }) =>
+    issuedCertificates(file, item).map(({ number = '', issuedAt = at }) => ({
+      ...{ ...ending, number, key: `${file.id}:${name}:${number}` },
+      at: [at, issuedAt].toSorted().at(-1) ?? at,
+    })),
   );
+}
+
+/** A certificate that is made only after its case was given up, or its commitment found untrue, ends as it is issued. */
+export function lateEndings(file: Case, number: string): CertificateEffect[] {
+  return endingsOf(file).map(({ name: _, at: __, ...ending }) => ({
+    kind: 'certificate',
+    number,
+    ...ending,
+  }));
+}
+
+/** Numbers of the certificates a case has brought into the register. */
+export function issuedNumbers(file: Case, item: Pick<Item, 'handling'>): string[] {
+  return issuedCertificates(file, item).flatMap(({ number }) => number ?? []);
+}
+
+/** What a 撤销 or 注销 issues is no certificate of its own right. */
+function issuedCertificates({ documents }: Case, { handling }: Pick<Item, 'handling'>): CaseDocument[] {
+  if (endsCertificate(handling)) return [];
+  return documents.filter(({ kind, number }) => kind === 'certificate' && number !== undefined);
 }
 
 function issuingAct(file: Case, item: Pick<Item, 'handling'>, document: CaseDocument): RegisterAct[] {

@@ -5,6 +5,7 @@ import { ARTICLES, extendClock } from '../clock/ledger.ts';
 import { extensionFault } from '../commands/request-extension.ts';
 import { actsAs } from '../guard.ts';
 import { type Refusal, refuse } from '../refusal.ts';
+import { issuedNumbers } from '../rules/register-acts.ts';
 import { type Act, defineCommand, type Done, type Outcome, type Scene } from '../steps/define-step.ts';
 import { notifyApplicant } from '../steps/notices.ts';
 import { defineSide } from './define-side.ts';
@@ -140,19 +141,13 @@ function ended(
         zh: `已${label.zh}，理由：${reason}。`,
         en: `has ended (${label.en.toLowerCase()}): ${reason}.`,
       }),
-      ...issuedNumbers(file).map(
+      ...issuedNumbers(file, bundle.item).map(
         (number): Effect => ({ kind: 'certificate', action: 'cancel', number, reason }),
       ),
     ],
     documents: bundle.item.turnDocuments[ending === 'void' ? 'void' : 'termination'] ?? [],
     next: { kind: 'end', state: ending, completion },
   };
-}
-
-function issuedNumbers({ documents }: Scene['case']): string[] {
-  return documents.flatMap((one) =>
-    one.kind === 'certificate' && one.number !== undefined ? [one.number] : [],
-  );
 }
 
 /** Tells whoever asked, at the task that waited for the answer. */

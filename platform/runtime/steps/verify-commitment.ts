@@ -1,14 +1,12 @@
 import { z } from 'zod';
-import type { Citation } from '../../definition/kinds/shared-fields.ts';
-import type { Case, Effect } from '../case.ts';
+import type { Effect } from '../case.ts';
+import { ARTICLES } from '../clock/articles.ts';
 import { noteText, reasonText } from '../payload-schemas.ts';
-import { type Act, defineCommand, defineStep, type Outcome } from './define-step.ts';
+import { issuedNumbers } from '../rules/register-acts.ts';
+import { type Act, type CaseScene, defineCommand, defineStep, type Outcome } from './define-step.ts';
 import { noticesFor } from './documents.ts';
 import { notifyApplicant } from './notices.ts';
 import { commandDocuments, differentPersonFrom, documentKeys } from './shared-config.ts';
-
-/** 撤销 of a licence that was got by an untrue statement. */
-const REVOCATION: Citation = { law: '中华人民共和国行政许可法', article: '第六十九条' };
 
 const config = z.strictObject({
   differentPersonFrom,
@@ -86,7 +84,7 @@ function checked(act: Act<Config, unknown>, result: 'kept' | 'breached', finding
 function breach(act: Act<Config, unknown>, findings: string): Outcome {
   const outcome = checked(act, 'breached', findings);
   if (!outcome.ok) return outcome;
-  const revoked = revocations(act.case, findings);
+  const revoked = revocations(act, findings);
   const { bundle } = act.definition;
   const told = notifyApplicant({ case: act.case, bundle }, 'commitment-breached', {
     zh: `经核查承诺不实：${findings}。${revoked.length > 0 ? '依法撤销已颁发的证照。' : ''}`,
@@ -95,11 +93,10 @@ function breach(act: Act<Config, unknown>, findings: string): Outcome {
   return { ...outcome, effects: [...revoked, told] };
 }
 
-/** Every certificate the case has issued. */
-function revocations({ documents }: Case, reason: string): Effect[] {
-  return documents.flatMap((one): Effect[] =>
-    one.kind === 'certificate' && one.number !== undefined
-      ? [{ kind: 'certificate', action: 'revoke', number: one.number, reason, basis: REVOCATION }]
-      : [],
-  );
+/** Every certificate the case has issued: a licence that was got by an untrue statement is revoked. */
+function revocations({ case: file, definition }: CaseScene, reason: string): Effect[] {
+  const basis = ARTICLES.revocation;
+  return issuedNumbers(file, definition.bundle.item).map((number) => ({
+    ...{ kind: 'certificate', action: 'revoke', number, reason, basis },
+  }));
 }
