@@ -13,7 +13,7 @@ import { sampleFile, sampleForm } from './sample.ts';
 /** Monday morning in China. */
 const MONDAY = '2026-03-02T01:30:00.000Z';
 
-const staff = (department: string, post: string): Actor => ({
+export const staff = (department: string, post: string): Actor => ({
   kind: 'staff',
   account: `${department}-${post}`,
   name: post,

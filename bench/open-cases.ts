@@ -72,6 +72,8 @@ export function handedInAt(index: number, now: Instant): Instant {
 
 export interface CaseMaker {
   definition: Definition;
+  /** What a command on such a case is committed with. */
+  needs(cases: CasesOn): CommitNeeds;
   /** A case handed in at `at`, with all that fell due in it until `now`, by the product's own code. */
   make(cases: CasesOn, own: Identity, when: { at: Instant; now: Instant }): Promise<MadeCase>;
 }
@@ -94,10 +96,12 @@ export async function caseMaker({ workspace, core, stores }: Installation, item:
   if (!published) throw new Error(`${item} is not published`);
   const definition = await definitions.of(workspace.key, { key: item, version: published.version });
   const announcer = { announce: () => undefined, listen: () => () => undefined };
+  const needsOf = (cases: CasesOn) => ({ cases, definitions, announcer });
   return {
     definition,
+    needs: needsOf,
     async make(cases, { id, serial, applicant }, { at, now }) {
-      const needs = { cases, definitions, announcer, serials: { next: async () => Number(serial) } };
+      const needs = { ...needsOf(cases), serials: { next: async () => Number(serial) } };
       const {
         type: _type,
         number: _number,

@@ -106,6 +106,16 @@ export function supervisionStore(connection: Connection): SupervisionStore {
     }
   };
 
+  const rows = async (workspace: string, query: WatchedQuery): Promise<WatchedCase[]> => {
+    const found = await watched
+      .find(pageFilter(workspace, query))
+      .sort(order(query))
+      .skip((query.page - 1) * query.size)
+      .limit(query.size)
+      .lean<WatchedRow[]>();
+    return found.map(fromRow);
+  };
+
   return {
     async project(workspace, caseId, { version, at, row, urges: own }) {
       const gone = { open: false, version, goneAt: at, warningOn: NEVER, yellowOn: NEVER, redOn: NEVER };
@@ -120,18 +130,13 @@ export function supervisionStore(connection: Connection): SupervisionStore {
       await urges.project(workspace, version, own);
     },
     async page(workspace, query) {
-      const filter = pageFilter(workspace, query);
-      const [rows, total] = await Promise.all([
-        watched
-          .find(filter)
-          .sort(order(query))
-          .skip((query.page - 1) * query.size)
-          .limit(query.size)
-          .lean<WatchedRow[]>(),
-        watched.countDocuments(filter, { limit: COUNT_CAP }),
+      const [found, total] = await Promise.all([
+        rows(workspace, query),
+        watched.countDocuments(pageFilter(workspace, query), { limit: COUNT_CAP }),
       ]);
-      return { rows: rows.map(fromRow), total };
+      return { rows: found, total };
     },
+    rows,
     async cards(workspace, today, department) {
       const reached = (day: string) => ({ $lte: [day, today] });
       const rows = await watched.aggregate<CardCounts & { _id: string }>([

@@ -73,6 +73,8 @@ export interface SupervisionStore {
     state: { version: number; at: Instant; row: WatchedCase | null; urges: readonly WatchedUrge[] },
   ): Promise<void>;
   page(workspace: string, query: WatchedQuery): Promise<{ rows: WatchedCase[]; total: number }>;
+  /** The rows of a page alone: nothing is counted. */
+  rows(workspace: string, query: WatchedQuery): Promise<WatchedCase[]>;
   /** Cards per department, each case under its worst. */
   cards(workspace: string, today: LocalDate, department?: string): Promise<CardCounts[]>;
   counts(

@@ -143,9 +143,9 @@ async function newestCards(
 ): Promise<WatchedCase[]> {
   const page = { today, department, page: 1, size: CARDS };
   const [red, yellow] = await Promise.all(
-    (['red', 'yellow'] as const).map((grade) => supervision.page(workspace, { ...page, grade })),
+    (['red', 'yellow'] as const).map((grade) => supervision.rows(workspace, { ...page, grade })),
   );
-  return [...(red?.rows ?? []), ...(yellow?.rows ?? [])].slice(0, CARDS);
+  return [...(red ?? []), ...(yellow ?? [])].slice(0, CARDS);
 }
 
 async function figuresOf({ supervision }: SupervisionNeeds, { workspace, today, department }: Scope) {
