@@ -278,7 +278,7 @@ describe('a new item, in a browser', function () {
   it('downloads the certificate and finds the case by number', async () => {
     const { page } = browser;
     await page.goto(caseUrl);
-    const link = page.getByRole('link', { name: '下载 夜市摊位经营许可证' });
+    const link = page.getByRole('link', { name: '下载 夜市摊位经营许可证', exact: true });
     await link.waitFor();
     await picture('23-case-closed');
     const [download] = await Promise.all([page.waitForEvent('download'), link.click()]);
