@@ -69,7 +69,7 @@ export type EventBody =
   | { type: 'deficiency-accepted'; deficiency: Deficiency }
   | { type: 'deficiency-supplied'; materials: CaseMaterial[] }
   | { type: 'correction-requested'; items: CorrectionItem[]; dueOn: LocalDate }
-  | { type: 'corrected'; form: FormData; materials: CaseMaterial[]; onSpot?: true }
+  | { type: 'corrected'; form: FormData; materials: CaseMaterial[]; onSpot?: true; again?: true }
   | { type: 'correction-lapsed' }
   | { type: 'materials-checked'; checks: MaterialCheck[] }
   | { type: 'reviewed'; result: 'passed' | 'returned'; returnTo?: string }

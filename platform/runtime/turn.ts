@@ -86,11 +86,12 @@ export class Turn {
     this.case = apply(this.case, event);
   }
 
-  /** Notes on the first row from which state to which the whole command led. */
+  /** Notes on the first row from which state to which the whole command led; before its submission a case had none. */
   seal(): void {
     const first = this.events[0];
     if (first === undefined) return;
-    this.events[0] = { ...first, from: this.start.case.state, to: this.case.state };
+    const from = first.type === 'submitted' ? {} : { from: this.start.case.state };
+    this.events[0] = { ...first, ...from, to: this.case.state };
   }
 
   want(effects: readonly Effect[]): void {

@@ -186,6 +186,13 @@ describe('the turns of a case in the hall', () => {
     assert.deepEqual(types('a'), ['reviewed']);
     assert.equal(types('b'), undefined);
   });
+
+  it('stay under a step that has begun anew since', () => {
+    const steps = [step('pre', '预审', '2026-03-10T00:00:00Z'), step('accept', '受理')];
+    const returned = row('2026-03-09T00:00:00Z', 'pre-reviewed', '预审退回：缺少页码', { step: '预审' });
+    const placed = turnsByStep(steps, turnsOf(turning({ history: [returned] })));
+    assert.deepEqual([...placed.keys()], ['pre']);
+  });
 });
 
 describe('how a case ended, in the hall', () => {

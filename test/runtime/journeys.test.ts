@@ -22,6 +22,8 @@ describe('a case on its way', () => {
   it('is granted, paid for, issued and delivered', () => {
     const j = new Journey();
     assert.equal(j.case.state, 'pending-acceptance');
+    assert.equal(j.events[0]?.from, undefined, 'before its submission a case has no state');
+    assert.equal(j.events[0]?.to, 'pending-acceptance');
     j.do(clerk, 'accept');
     assert.equal(j.case.state, 'in-progress');
     assert.equal(j.case.clock.startedOn, '2026-03-02');

@@ -92,6 +92,8 @@ function correct(act: Act<Config, z.infer<typeof payload>>): Outcome {
     type: 'corrected',
     form,
     materials: withKeptChecks(materials, file.materials),
+    // Nobody asked for a correction in law: the application is handed in again.
+    ...(step.action === 'pre-review' || step.action === 'apply' ? { again: true } : {}),
   };
   return {
     ok: true,

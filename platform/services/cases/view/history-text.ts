@@ -151,8 +151,12 @@ const SENTENCES: { [E in EventBody['type']]: Sentence<E> } = {
     `一次性告知补正 ${items.length} 项，请在 ${dueOn} 前补正：${items.map((one) => one.problem).join('；')}`,
     `${items.length} corrections asked for, due ${dueOn}: ${items.map((one) => one.problem).join('; ')}`,
   ],
-  corrected: ({ onSpot }) =>
-    onSpot ? ['当场更正', 'Put right on the spot'] : ['补正材料已提交', 'Corrections handed in'],
+  corrected: ({ onSpot, again }) => {
+    if (onSpot) return ['当场更正', 'Put right on the spot'];
+    return again
+      ? ['修改后重新提交', 'Changed and handed in again']
+      : ['补正材料已提交', 'Corrections handed in'];
+  },
   'materials-checked': ({ checks }) => [`核对材料 ${checks.length} 份`, `${checks.length} materials checked`],
   reviewed: ({ result, returnTo }, names) =>
     result === 'passed'

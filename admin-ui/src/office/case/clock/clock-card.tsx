@@ -60,7 +60,7 @@ export function ClockCard({ view }: { view: CaseView }) {
         stopped.length > 0 ? (
           <Chip tone="warn">{t.stoppedBy(stopped.join(t.comma))}</Chip>
         ) : (
-          <Chip tone={clock.running ? 'ok' : 'plain'}>{clock.running ? t.clockRunning : t.clockStopped}</Chip>
+          <Chip tone={clock.running ? 'ok' : 'plain'}>{clock.running ? t.clockRunning : standing}</Chip>
         )
       }
     >

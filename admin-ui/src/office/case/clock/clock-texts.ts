@@ -4,7 +4,6 @@ export const clockTexts = dictionary(
   {
     clock: '时限台账',
     clockRunning: '计时中',
-    clockStopped: '未计时',
     promised: '承诺时限',
     statutory: '法定时限',
     delivery: '送达时限',
@@ -42,7 +41,6 @@ export const clockTexts = dictionary(
   {
     clock: 'Deadline ledger',
     clockRunning: 'Running',
-    clockStopped: 'Not running',
     promised: 'Promised limit',
     statutory: 'Statutory limit',
     delivery: 'Limit for delivery',

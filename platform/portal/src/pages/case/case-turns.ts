@@ -81,7 +81,10 @@ export function turnsByStep(
 
 function stepAt(steps: readonly StepView[], { at, row }: Turn): string | null {
   const begun = steps.filter((step) => step.startedAt !== undefined && step.startedAt <= at);
-  const named = begun.findLast((step) => step.name === row?.step);
+  // A step that was gone back to has begun anew since; what happened there before still belongs to it.
+  const named =
+    begun.findLast((step) => step.name === row?.step) ??
+    steps.findLast((step) => step.startedAt !== undefined && step.name === row?.step);
   if (named) return named.key;
   const latest = begun.reduce<StepView | undefined>(
     (last, step) => (last?.startedAt !== undefined && last.startedAt > (step.startedAt ?? '') ? last : step),
