@@ -7,6 +7,7 @@ import { closeSide, closeTask } from './flow/close-task.ts';
 import { endCase } from './flow/end-case.ts';
 import { advanceFrom } from './flow/enter.ts';
 import { openTask, requestDocuments } from './flow/open-task.ts';
+import { passAcceptance } from './flow/pass-acceptance.ts';
 import { passDecision } from './flow/pass-decision.ts';
 import { returnTo } from './flow/return-to.ts';
 import { type Refusal, refuse } from './refusal.ts';
@@ -40,6 +41,8 @@ function go(turn: Turn, next: Next, documents: number, at?: { task: Task; step: 
       return undefined;
     case 'past-decision':
       return passDecision(turn, 'skipped');
+    case 'past-acceptance':
+      return passAcceptance(turn, turn.command);
     case 'advance':
       return advanceAll(turn, next.tasks ?? (at === undefined ? [] : [at.task.id]), turn.command);
   }

@@ -224,6 +224,21 @@ const TURNS: [string, () => Journey, Partial<Picture>][] = [
     { state: 'in-progress', started: '2026-03-05' },
   ],
   [
+    'is deemed accepted at its pre-review too: nobody gains time by not looking',
+    () => sweep(intake(INTAKE_STEPS), '2026-03-10'),
+    { state: 'in-progress', steps: ['review'], started: '2026-03-02', documents: ['deemed-notice'] },
+  ],
+  [
+    'is deemed accepted when it was taken in and left lying',
+    () => sweep(intake(INTAKE_STEPS).do(clerk, 'pass').do(clerk, 'receive'), '2026-03-10'),
+    { state: 'in-progress', steps: ['review'], started: '2026-03-02' },
+  ],
+  [
+    'is deemed accepted while paused; the promise waits from then on',
+    () => sweep(intake().do(clerk, 'pause', { payload: { reason: '停电' } }), '2026-03-10'),
+    { state: 'paused', steps: ['review'], started: '2026-03-02' },
+  ],
+  [
     'is accepted with materials to follow until the end of the promised limit',
     deficient,
     {
@@ -320,6 +335,8 @@ describe('an application on its way in', () => {
   it('a pre-review that returns the application is no correction: its clock notes a second arrival only', () => {
     const j = on(returned(), '2026-03-05').do(applicant, 'correct', handedIn);
     assert.ok(!('correction' in j.case));
+    const again = j.events.find((event) => event.type === 'corrected');
+    assert.ok(again?.type === 'corrected' && again.again, 'nobody asked for a correction in law');
     assert.deepEqual(
       j.case.clock.lines.map(({ kind, on: day }) => [kind, day]),
       [
@@ -356,6 +373,19 @@ describe('an application on its way in', () => {
     assert.deepEqual(told, ['applicant', 'administrators']);
     const line = j.case.clock.lines.find((one) => one.kind === 'started');
     assert.match(line?.basis?.article ?? '', /第三十二条第一款第（四）项/);
+  });
+
+  it('a pause deemed acceptance finds holds the promise until the case is resumed, and nobody is warned meanwhile', () => {
+    const j = sweep(intake().do(clerk, 'pause', { payload: { reason: '停电' } }), '2026-03-10');
+    const { promised: before } = j.case.clock;
+    const warned = j.case.warnings.length;
+    sweep(j, '2026-03-20');
+    assert.equal(j.case.warnings.length, warned);
+    j.do(reviewer, 'resume');
+    const [held] = j.case.clock.suspensions;
+    assert.deepEqual([held?.from, held?.to, held?.limits], ['2026-03-10', '2026-03-20', ['promised']]);
+    assert.ok((j.case.clock.promised.dueOn ?? '') >= (before.dueOn ?? ''));
+    sound(j);
   });
 
   it('deemed acceptance keeps what the applicant promised to hand in later', () => {

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import type { Calendar } from '../../definition/kinds/calendar.ts';
+import type { CaseClock, LocalDate, Person } from '../case.ts';
 import { noteClock, suspendClock } from '../clock/ledger.ts';
 import { reasonText } from '../payload-schemas.ts';
 import { type Refusal, refuse } from '../refusal.ts';
@@ -28,31 +30,11 @@ function decide(act: Act<unknown, z.infer<typeof payload>>): Outcome {
   const { case: file, today, actor, definition } = act;
   const { reason } = act.payload;
   const by = { account: actor.account, name: actor.name };
-  const text = {
-    zh: `暂停办理：${reason}；承诺时限停止，法定时限照计`,
-    en: `Paused: ${reason}; the promised limit stops, the statutory one runs on`,
-  };
-  const clock =
-    file.clock.startedOn === undefined
-      ? noteClock(file.clock, {
-          on: today,
-          kind: 'noted',
-          text: { zh: `暂停办理：${reason}`, en: `Paused: ${reason}` },
-          by,
-        })
-      : suspendClock(
-          file.clock,
-          {
-            id: `${file.seq + 1}-pause`,
-            kind: 'pause',
-            name: NAME,
-            on: today,
-            limits: ['promised'],
-            by,
-            text,
-          },
-          definition.calendars,
-        );
+  const clock = pausedClock(
+    file.clock,
+    { id: `${file.seq + 1}-pause`, on: today, reason, by },
+    definition.calendars,
+  );
   return {
     ok: true,
     events: [
@@ -68,4 +50,22 @@ function decide(act: Act<unknown, z.infer<typeof payload>>): Outcome {
     documents: definition.bundle.item.turnDocuments.pause ?? [],
     next: { kind: 'stay' },
   };
+}
+
+/** The promised limit waits; where none runs yet the pause is noted only. */
+export function pausedClock(
+  clock: CaseClock,
+  { reason, ...at }: { id: string; on: LocalDate; reason: string; by?: Person },
+  calendars: readonly Calendar[],
+): CaseClock {
+  if (clock.startedOn === undefined) {
+    const { id: _, ...mark } = at;
+    const text = { zh: `暂停办理：${reason}`, en: `Paused: ${reason}` };
+    return noteClock(clock, { ...mark, kind: 'noted', text });
+  }
+  const text = {
+    zh: `暂停办理：${reason}；承诺时限停止，法定时限照计`,
+    en: `Paused: ${reason}; the promised limit stops, the statutory one runs on`,
+  };
+  return suspendClock(clock, { ...at, kind: 'pause', name: NAME, limits: ['promised'], text }, calendars);
 }

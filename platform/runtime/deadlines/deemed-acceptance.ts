@@ -1,6 +1,8 @@
-import type { Case, Effect, LocalDate, Task } from '../case.ts';
+import type { Case, Effect, EventBody, LocalDate } from '../case.ts';
 import { addWorkingDays } from '../clock/working-calendar.ts';
 import type { Definition } from '../command.ts';
+import { pausedClock } from '../commands/pause.ts';
+import { intakeTask } from '../flow/pass-acceptance.ts';
 import { materialNames, missingDeferrable } from '../rules/deficiency.ts';
 import { materialsReceivedOn } from '../rules/notice.ts';
 import { type Accepted, acceptance } from '../steps/acceptance.ts';
@@ -10,7 +12,7 @@ import { defineDeadline } from './define-deadline.ts';
 
 /**
  * 视为受理: nobody accepted the application, refused it or told what to correct within the days for it, so it counts as
- * accepted from the day it arrived (行政许可法 第三十二条第一款第（四）项).
+ * accepted from the day it arrived (行政许可法 第三十二条第一款第（四）项), at whichever desk before the acceptance it lies.
  */
 export const deemedAcceptance = defineDeadline({
   name: 'deemed-acceptance',
@@ -19,37 +21,42 @@ export const deemedAcceptance = defineDeadline({
   happen,
 });
 
-function fallsOn(current: Case, { bundle, calendars }: Definition): LocalDate | undefined {
+function fallsOn(current: Case, definition: Definition): LocalDate | undefined {
+  const { bundle, calendars } = definition;
   if (current.acceptedAt !== undefined || current.correction !== undefined) return undefined;
-  if (waitingTask(current) === undefined) return undefined;
+  if (isWithApplicant(current) || intakeTask(current, definition) === undefined) return undefined;
   return addWorkingDays(materialsReceivedOn(current.clock), bundle.item.noticeDays + 1, calendars).date;
 }
 
-/** The window's open task; while a pre-review has returned the application there is nothing to answer. */
-function waitingTask({ tasks }: Case): Task | undefined {
-  const own = tasks.filter((task) => task.side === undefined);
-  return own.some((task) => task.forApplicant && task.action === 'apply')
-    ? undefined
-    : own.find((task) => task.action === 'accept');
+/** While a pre-review has returned the application there is nothing to answer. */
+function isWithApplicant({ tasks }: Case): boolean {
+  return tasks.some((task) => task.forApplicant && task.action === 'apply');
 }
 
 function happen(scene: CaseScene): Outcome {
   const { case: file, definition } = scene;
   const { turnDocuments } = definition.bundle.item;
-  const task = waitingTask(file)?.id;
   // What the applicant promised to hand in later is owed all the same.
   const lacking = missingDeferrable(file, definition).filter((key) => file.deferred?.includes(key));
   const accepted = acceptance(scene, { deemed: true, lacking });
   return {
     ok: true,
-    events: accepted.events,
+    events: [...accepted.events, ...stillPaused(scene, accepted)],
     effects: [tellApplicant(scene, accepted), tellAdministrators(scene)],
     documents: [
       ...(turnDocuments['deemed-acceptance'] ?? []),
       ...(accepted.deficiency ? (turnDocuments.deficiency ?? []) : []),
     ],
-    next: { kind: 'advance', tasks: task === undefined ? [] : [task] },
+    next: { kind: 'past-acceptance' },
   };
+}
+
+/** A pause keeps nobody from having to answer in time; from now on it holds the promised limit. */
+function stillPaused({ case: file, definition, today }: CaseScene, { clock }: Accepted): EventBody[] {
+  const { pause, seq } = file;
+  if (pause === null) return [];
+  const paused = { id: `${seq + 1}-pause`, on: today, reason: pause.reason };
+  return [{ type: 'clock-changed', clock: pausedClock(clock, paused, definition.calendars) }];
 }
 
 function tellApplicant({ case: file, definition }: CaseScene, { dueOn, deficiency }: Accepted): Effect {

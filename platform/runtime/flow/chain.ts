@@ -47,10 +47,15 @@ export function onward(path: Path): Path {
 }
 
 /** Whether a decision lies at the block a path names, or after it on some way on. */
-export function decisionAhead(path: Path): boolean {
+export const decisionAhead = (path: Path): boolean => isAhead(path, 'decide');
+
+/** The same of the acceptance. */
+export const acceptanceAhead = (path: Path): boolean => isAhead(path, 'accept');
+
+function isAhead(path: Path, action: string): boolean {
   return path.some(({ blocks, index }, depth) => {
     const rest = blocks.slice(depth === path.length - 1 ? index : index + 1);
-    return stepsOf(rest).some((step) => step.action === 'decide');
+    return stepsOf(rest).some((step) => step.action === action);
   });
 }
 

@@ -55,6 +55,8 @@ export type Next =
   | { kind: 'return'; to: string }
   /** The law has decided: all tokens before the decision stand after it now. */
   | { kind: 'past-decision' }
+  /** The law has accepted: the token before the acceptance stands after it now. */
+  | { kind: 'past-acceptance' }
   /**
    * Another task takes the place of this one at the same step (the applicant corrects; the clerk looks again). It goes
    * to `assignees` where they are not the step's own.
