@@ -57,6 +57,13 @@ describe('the clock of the workspace and the calendar over HTTP', function () {
       assert.match(entry.detail?.['to'] ?? '', /^2031-05-06/);
     });
 
+    it('takes no day that cases cannot be counted from', async () => {
+      const before = await clock();
+      const answer = await hall.put('/api/admin/clock', { now: '9999-12-31T23:00:00Z' });
+      assertProblem(answer, 422, 'request.invalid');
+      assert.equal((await clock()).offsetMs, before.offsetMs);
+    });
+
     it('jumps back and forth without ending a session, locking an account or forgetting an answer', async () => {
       const key = { 'idempotency-key': 'clock-jumps-once' };
       const enterprise = await server.as('enterprise');

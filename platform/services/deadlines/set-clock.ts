@@ -1,5 +1,6 @@
 import type { ClockView } from '../../contract/operations.ts';
 import { Rejected } from '../../errors/rejected.ts';
+import { isInstant } from '../../runtime/clock/local-date.ts';
 import type { AuditTrail } from '../audit/trail.ts';
 import { principalOf } from '../cases/access.ts';
 import { localDate, type WorkspaceClock } from '../clock.ts';
@@ -37,12 +38,15 @@ export function createClockService({ clock, wall, trail, settable, jumped }: Nee
     read,
     async set(now, context) {
       if (!settable) throw new Rejected('clock.fixed');
+      // Days no case can be counted from would stop all work.
+      if (now !== null && !isInstant(now)) throw new Rejected('request.invalid', { path: '/now' });
       const before = clock.now();
       const setAt = wall.now();
       const setBy = principalOf(context).name;
-      await clock.set(now === null ? null : { offsetMs: Date.parse(now) - Date.parse(setAt), setBy, setAt });
       const subject = { type: 'clock', id: context.workspace };
+      // Written before it is set: what falls due by the new time is never without the reason on record.
       await trail.record(context, 'clock-set', subject, { from: before, to: now ?? 'real time' });
+      await clock.set(now === null ? null : { offsetMs: Date.parse(now) - Date.parse(setAt), setBy, setAt });
       await jumped();
       return read();
     },

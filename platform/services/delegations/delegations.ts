@@ -116,8 +116,9 @@ export function createDelegations(needs: DelegationNeeds): Delegations {
       if (known.from.account !== viewer.account && !leads(viewer, known.department)) {
         throw new Rejected('delegation.not-yours');
       }
+      if (known.until < localDate(now)) throw new Rejected('delegation.over');
       const ended = await delegations.end(workspace, id, now, { account: viewer.account, name: viewer.name });
-      if (!ended || known.until < localDate(now)) throw new Rejected('delegation.over');
+      if (!ended) throw new Rejected('delegation.over');
       await note(trail, context, 'delegation-ended', ended);
       return shown(ended, context);
     },
