@@ -16,7 +16,6 @@ import { supervisionHandlers } from './http/handlers/supervision.ts';
 import { paymentNotifyRouter } from './http/payment-notify.ts';
 import type { PaymentPort } from './plugin/ports/payment.ts';
 import { STEP_ACTIONS } from './runtime/index.ts';
-import { keepRegister } from './services/certificates/register.ts';
 import { createCaseAnnouncer } from './services/cases/announcer.ts';
 import { createCaseDefinitions } from './services/cases/case-definitions.ts';
 import { createCaseLists } from './services/cases/case-lists.ts';

@@ -17,14 +17,10 @@ const labels = Object.fromEntries(PROCEDURES.map((kind) => [kind, PROCEDURE_RULE
 const payload = z.strictObject({
   procedure: z.enum(PROCEDURES).meta({ title: '特别程序', titleEn: 'Procedure', labels }),
   reason: reasonText.meta({ title: '启动理由或依据', titleEn: 'Reason' }),
-  expectedDays: z
-    .int()
-    .min(1)
-    .max(3650)
-    .meta({
-      title: '所需时间（工作日，书面告知申请人）',
-      titleEn: 'Time needed, working days (told to the applicant)',
-    }),
+  expectedDays: z.int().min(1).max(3650).meta({
+    title: '所需时间（工作日，书面告知申请人）',
+    titleEn: 'Time needed, working days (told to the applicant)',
+  }),
   heldOn: localDate.optional().meta({
     title: '听证日期',
     titleEn: 'Day of the hearing',

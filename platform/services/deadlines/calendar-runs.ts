@@ -107,7 +107,13 @@ export function createCalendarRuns(needs: CalendarRunNeeds): CalendarRuns {
   return {
     async changed(calendar, by) {
       const startsAt = later(wall.now(), SETTLED_MS);
-      await runs.insert(workspace, { ...fresh(clock), id: randomUUID(), by, calendar: calendar ?? '', startsAt });
+      await runs.insert(workspace, {
+        ...fresh(clock),
+        id: randomUUID(),
+        by,
+        calendar: calendar ?? '',
+        startsAt,
+      });
     },
     async upgraded() {
       const id = `rules-${RULES}`;

@@ -26,7 +26,15 @@ export interface StoredDraft {
 export type DraftChange = Partial<
   Pick<
     StoredDraft,
-    'data' | 'sources' | 'files' | 'commitment' | 'deferred' | 'certificate' | 'caseNumber' | 'item' | 'expiresAt'
+    | 'data'
+    | 'sources'
+    | 'files'
+    | 'commitment'
+    | 'deferred'
+    | 'certificate'
+    | 'caseNumber'
+    | 'item'
+    | 'expiresAt'
   >
 > & { savedAt: Instant };
 
