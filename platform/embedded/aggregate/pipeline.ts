@@ -1,8 +1,10 @@
 /** Running a pipeline: stages that read other collections, and the start that can use indexes. */
+import { count } from '../bson/arith.ts';
 import { Doc } from '../bson/doc.ts';
 import { isNumeric, toNumber, typeName, type Maybe, type Value } from '../bson/value.ts';
 import type { Catalog } from '../catalog.ts';
 import { EmbeddedError, codes, failedToParse, unsupported } from '../errors.ts';
+import { countMatches } from '../covered-count.ts';
 import { find } from '../find.ts';
 import { encodeKey } from '../key-encoder.ts';
 import { valuesAt } from '../matcher/path.ts';
@@ -106,6 +108,8 @@ export function runPipeline(
   const { query, rest } = pushDown(stages);
   const compiled = compileStages(rest, source, vars);
   const full: Query = { ...query, options: { vars }, hint };
+  if (collection !== undefined && hint === undefined && isCount(rest))
+    return counted(source, collection, full, op);
   let stream = collection === undefined ? single() : read(source, collection, full, op);
   for (const stage of compiled) stream = stage(stream, op);
   return stream;
@@ -118,6 +122,21 @@ async function* single(): Stream {
 async function* read(source: Source, collection: string, query: Query, op: Operation): Stream {
   const c = source.catalog.get(`${source.db}.${collection}`);
   for await (const hits of find(source.store, c, query, op)) yield hits.map((hit) => new Doc(hit.bytes));
+}
+
+const COUNT = encodeKey(Doc.of({ _id: 1, n: Doc.of({ $sum: 1 }) }));
+
+/** What a driver makes of `countDocuments`. */
+function isCount(stages: Doc[]): boolean {
+  const [stage] = stages;
+  const spec = stages.length === 1 && stage?.firstKey() === '$group' ? stage.get('$group') : undefined;
+  return spec instanceof Doc && encodeKey(spec).equals(COUNT);
+}
+
+async function* counted(source: Source, collection: string, query: Query, op: Operation): Stream {
+  const c = source.catalog.get(`${source.db}.${collection}`);
+  const n = c ? await countMatches(source.store, c, query, op) : 0;
+  if (n > 0) yield [Doc.of({ _id: 1, n: count(n) })];
 }
 
 type JoiningStage = (spec: Value, source: Source, vars: Variables) => Stage;

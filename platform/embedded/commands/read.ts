@@ -7,6 +7,7 @@ import { compareValues } from '../bson-order.ts';
 import type { Collection } from '../catalog.ts';
 import type { DocumentStream } from '../cursors.ts';
 import { EmbeddedError, typeMismatch, unsupported } from '../errors.ts';
+import { countMatches } from '../covered-count.ts';
 import { hitsOf } from '../find.ts';
 import { encodeKey } from '../key-encoder.ts';
 import { valuesAt } from '../matcher/path.ts';
@@ -121,15 +122,9 @@ const killCursors: Command = async (ctx) => {
 const count: Command = async (ctx) => {
   const query = queryOf(ctx, 'query');
   const c = collectionOf(ctx);
-  const finder = new Finder(ctx.store, c ?? emptyCollection(namespaceOf(ctx)), { ...query, sort: undefined });
-  if (!c) return ok({ n: 0 });
-  if (finder.filter.all) {
-    const left = Math.max(0, ctx.store.count(ctx.store.docs, c.id) - (query.skip ?? 0));
-    return ok({ n: countValue(query.limit ? Math.min(query.limit, left) : left) });
-  }
-  let n = 0;
-  for await (const hits of hitsOf(finder, ctx.op)) n += hits.length;
-  return ok({ n: countValue(n) });
+  // Compiled even where the collection does not exist: a wrong query is refused all the same.
+  if (!c) new Finder(ctx.store, emptyCollection(namespaceOf(ctx)), { ...query, sort: undefined });
+  return ok({ n: countValue(c ? await countMatches(ctx.store, c, query, ctx.op) : 0) });
 };
 
 const distinct: Command = async (ctx) => {
