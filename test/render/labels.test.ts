@@ -32,7 +32,11 @@ describe('labels', () => {
       assert.ok(Object.hasOwn(certificates.CERTIFICATE_STATUS_TONE, status), status);
     }
     for (const role of ROLES) assert.ok(Object.hasOwn(account.ROLE, role), role);
-    for (const kind of CASE_KINDS) assert.ok(Object.hasOwn(items.CASE_KIND, kind), kind);
+    for (const kind of CASE_KINDS) {
+      assert.deepEqual(label(cases.CASE_KIND, kind, 'zh'), label(items.CASE_KIND, kind, 'zh'));
+      assert.notEqual(label(items.CASE_KIND, kind, 'zh'), kind);
+    }
+    assert.equal(label(cases.CASE_KIND, 'returned', 'zh'), '退回件', 'what no item is, a case can be');
     for (const type of MATERIAL_TYPES) assert.ok(Object.hasOwn(items.MATERIAL_TYPE, type), type);
   });
 

@@ -16,14 +16,3 @@ export const CERTIFICATE_STATUS_TONE: Readonly<Record<string, Tone>> = {
   revoked: 'bad',
   cancelled: 'bad',
 };
-
-/** What was done to a certificate. */
-export const CERTIFICATE_ACTION = labelSet({
-  issue: ['核发', 'Issued'],
-  replace: ['变更', 'Changed'],
-  renew: ['延续', 'Renewed'],
-  reissue: ['补办', 'Reissued'],
-  revoke: ['撤销', 'Revoked'],
-  cancel: ['注销', 'Cancelled'],
-  expire: ['到期', 'Expired'],
-});

@@ -5,12 +5,12 @@ import type { CaseView } from '../../../../platform/contract/case-view.ts';
 import { formatDayTime } from '../../../../platform/render/format/date.ts';
 import {
   CASE_CHANNEL,
+  CASE_KIND,
   CASE_STATE,
   CASE_STATE_TONE,
   COMPLETION,
   DECISION,
 } from '../../../../platform/render/labels/case-labels.ts';
-import { CASE_KIND } from '../../../../platform/render/labels/item-labels.ts';
 import { label } from '../../../../platform/render/labels/label-set.ts';
 import { Chip } from '../../components/chip.tsx';
 import { frameTexts } from '../../app/frame-texts.ts';
