@@ -6,7 +6,12 @@ import type {
   LimitView,
   StepView,
 } from '../../platform/contract/case-view.ts';
-import { endingReason, isSideExit, remediesOf } from '../../platform/portal/src/pages/case/case-endings.ts';
+import {
+  endingReason,
+  isRevoked,
+  isSideExit,
+  remediesOf,
+} from '../../platform/portal/src/pages/case/case-endings.ts';
 import { turnsByStep, turnsOf } from '../../platform/portal/src/pages/case/case-turns.ts';
 import { clockState, shownLimits, toldLines } from '../../platform/portal/src/pages/case/clock-state.ts';
 import { isMended } from '../../platform/portal/src/pages/case/correction-progress.ts';
@@ -210,6 +215,19 @@ describe('how a case ended, in the hall', () => {
       'lawsuit',
     ]);
     assert.deepEqual(remediesOf({ state: 'closed', decision: 'granted' }), []);
+  });
+
+  it('tells a licence revoked for an untrue commitment from a licence', () => {
+    const checked = { result: 'breached' as const, findings: '没有固定的服务场所', by: '王' };
+    const view = {
+      state: 'closed',
+      decision: 'granted' as const,
+      commitment: { signedAt: '2026-03-02', checked },
+    };
+    assert.equal(isRevoked(view), true);
+    assert.equal(endingReason(view as CaseView), '没有固定的服务场所');
+    assert.ok(remediesOf(view).includes('reconsideration'));
+    assert.equal(isRevoked({ commitment: { signedAt: '', checked: { ...checked, result: 'kept' } } }), false);
   });
 
   it('gives the reason of whoever ended it', () => {

@@ -44,9 +44,9 @@ function mayReport(scene: Scene<ReportConfig>): Refusal | undefined {
   return away ? refuse('report.elsewhere') : undefined;
 }
 
-/** Posts of other departments; none where the step names the superior organ. */
+/** Posts of other departments; only the superior organ where the step names it. */
 function choices({ config, task, definition }: Scene<ReportConfig>): Choices {
-  if (config.to !== undefined) return {};
+  if (config.to !== undefined) return { '/to': postChoices([config.to], definition) };
   const own = departmentsOf(task);
   return {
     '/to': postChoices(

@@ -184,11 +184,15 @@ function commitmentView(
 ): Pick<CaseView, 'commitment'> {
   if (!commitment) return {};
   const { signedAt, checked } = commitment;
+  // What a revocation rests on is told to whom it is revoked.
+  const findings = isStaff || checked?.result === 'breached' ? checked?.findings : '';
   return {
     commitment: {
       signedAt,
       ...(item.commitmentText && { text: item.commitmentText }),
-      ...(checked && { checked: isStaff ? checked : { result: checked.result, findings: '', by: '' } }),
+      ...(checked && {
+        checked: isStaff ? checked : { result: checked.result, findings: findings ?? '', by: '' },
+      }),
     },
   };
 }

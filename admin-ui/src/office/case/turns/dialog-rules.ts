@@ -11,7 +11,7 @@ const ABOUT: Readonly<Record<string, About>> = {
   'request-void': 'requestAbout',
   'request-termination': 'requestAbout',
   consult: 'consultAbout',
-  'co-sign': 'consultAbout',
+  'co-sign': 'coSignAbout',
   reassign: 'reassignAbout',
   pause: 'hold',
   'accept-with-deficiency': 'deficiencyAbout',

@@ -87,6 +87,7 @@ export const TURN_ZH = {
   extensionAbout: '延期须经批准，批准后把理由告知申请人（《行政许可法》第四十二条）。批准前照原时限计算。',
   requestAbout: '须经批准后生效；批准前照常办理。',
   consultAbout: '征求意见期间照常计时；对方答复后，本环节才能办结。',
+  coSignAbout: '加签期间照常计时；加签人签署后，本环节才能办结。',
   reassignAbout: '转给同事后，这件业务从您的待办中移出。',
   hold: '暂停期间不能办理，法定时限继续计算。',
   deficiencyAbout: '请勾选申请人承诺后补的材料。补齐前不作出决定，逾期未补齐终止办理。',

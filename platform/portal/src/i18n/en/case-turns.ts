@@ -78,7 +78,10 @@ export const outcome: SameShape<typeof zh.outcome> = {
   basis: 'Basis',
   competentBody: 'Where to apply',
   passedTo: 'Passed on to',
+  revoked: 'Licence revoked',
   says: {
+    revoked:
+      'What you committed to turned out untrue, so what was granted is revoked and the certificate is no longer valid. The decision is among the documents below.',
     granted: 'Your application is granted. Certificate and documents are below and can be downloaded.',
     grantedOpen:
       'Your application is granted. Payment, issuing and delivery follow; the certificate then appears below.',

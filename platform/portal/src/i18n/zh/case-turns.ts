@@ -73,7 +73,9 @@ export const outcome = {
   basis: '依据',
   competentBody: '应向哪里申请',
   passedTo: '转往',
+  revoked: '许可已撤销',
   says: {
+    revoked: '经核查，您作出的承诺不实，已经准予的许可被撤销，证照不再有效。决定书在下面的“文书”里。',
     granted: '您的申请已获准予。证照和文书在下面的“文书”里，可以下载。',
     grantedOpen: '您的申请已获准予，正在缴费、制证、送达，办好后证照在下面的“文书”里。',
     refused: '您的申请没有获准，理由如下。',

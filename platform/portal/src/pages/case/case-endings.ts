@@ -26,13 +26,19 @@ const OF_STATE: Readonly<Record<SideExit, readonly Remedy[]>> = {
   terminated: ['reconsideration', 'lawsuit', 'apply-again'],
 };
 
-export function remediesOf({ state, decision }: Pick<CaseView, 'state' | 'decision'>): readonly Remedy[] {
+export function remediesOf(view: Pick<CaseView, 'state' | 'decision' | 'commitment'>): readonly Remedy[] {
+  const { state, decision } = view;
   if (isSideExit(state)) return OF_STATE[state];
-  return decision === 'refused' ? ['reconsideration', 'lawsuit', 'apply-again'] : [];
+  return decision === 'refused' || isRevoked(view) ? ['reconsideration', 'lawsuit', 'apply-again'] : [];
 }
+
+/** 承诺不实: what was granted on a commitment has been revoked (行政许可法 第六十九条). */
+export const isRevoked = ({ commitment }: Pick<CaseView, 'commitment'>): boolean =>
+  commitment?.checked?.result === 'breached';
 
 /** Why a case ended or was refused, in the words of whoever decided it. */
 export function endingReason(view: CaseView): string | undefined {
+  if (isRevoked(view)) return view.commitment?.checked?.findings;
   if (view.state === 'not-accepted') return view.nonAcceptance?.reason;
   if (view.ending) return view.ending.reason;
   return view.decisionReasons;

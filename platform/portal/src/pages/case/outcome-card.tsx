@@ -8,7 +8,7 @@ import { type Language, pick } from '../../../../render/language.ts';
 import { Icon } from '../../components/icon.tsx';
 import { KeyValue } from '../../components/key-value.tsx';
 import { useText } from '../../i18n/index.ts';
-import { caseIsOver, endingReason, isSideExit } from './case-endings.ts';
+import { caseIsOver, endingReason, isRevoked, isSideExit } from './case-endings.ts';
 import { RemedyList } from './remedy-list.tsx';
 
 /** How the case was decided or ended: the result, its reasons, and what can be done about it. */
@@ -23,7 +23,7 @@ export function OutcomeCard({ view }: { view: CaseView }) {
       <header>
         <Icon name={tone === 'ok' ? 'check-circle' : tone === 'bad' ? 'x-circle' : 'info'} size="l" />
         <div>
-          <h2 id="outcome-h">{titleOf(view, language)}</h2>
+          <h2 id="outcome-h">{isRevoked(view) ? outcome.revoked : titleOf(view, language)}</h2>
           {closedAt && <p className="small">{formatDateTime(closedAt, language)}</p>}
         </div>
       </header>
@@ -48,7 +48,7 @@ export function OutcomeCard({ view }: { view: CaseView }) {
 function CertificateFiles({ view }: { view: CaseView }) {
   const { common } = useText();
   const certificates = view.documents.filter(({ kind, file }) => kind === 'certificate' && file);
-  if (certificates.length === 0) return null;
+  if (certificates.length === 0 || isRevoked(view)) return null;
   return (
     <p className="btns no-print">
       {certificates.map(({ effect, name, file }) => (
@@ -66,17 +66,20 @@ function CertificateFiles({ view }: { view: CaseView }) {
   );
 }
 
-function toneOf({ state, decision }: CaseView): Tone {
+function toneOf(view: CaseView): Tone {
+  const { state, decision } = view;
   if (isSideExit(state)) return CASE_STATE_TONE[state] ?? 'plain';
-  return decision === 'refused' ? 'bad' : 'ok';
+  return decision === 'refused' || isRevoked(view) ? 'bad' : 'ok';
 }
 
 const titleOf = ({ state, decision }: CaseView, language: Language): string =>
   isSideExit(state) || !decision ? label(CASE_STATE, state, language) : label(DECISION, decision, language);
 
 type Saying = keyof ReturnType<typeof useText>['outcome']['says'];
-function sayingOf({ state, decision }: CaseView): Saying {
+function sayingOf(view: CaseView): Saying {
+  const { state, decision } = view;
   if (isSideExit(state)) return state;
+  if (isRevoked(view)) return 'revoked';
   if (decision === 'granted' && !caseIsOver({ state })) return 'grantedOpen';
   return decision ?? 'closed';
 }
