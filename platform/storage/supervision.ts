@@ -5,6 +5,7 @@ import type {
   WatchedCase,
   WatchedQuery,
 } from '../services/ports/supervision.ts';
+import type { LocalDate } from '../runtime/case.ts';
 import { isDuplicate, trusted } from './connection.ts';
 import { watchedUrges } from './watched-urges.ts';
 import { flag, json, optionalText, type Owned, text, whole, workspaceModel } from './workspace-model.ts';
@@ -44,21 +45,25 @@ function watchedModel(connection: Connection) {
       { keys: { department: 1, yellowOn: 1, _id: 1 } },
       { keys: { department: 1, redOn: 1, _id: 1 } },
       { keys: { unlawfulOn: 1, department: 1 } },
+      { keys: { department: 1, unlawfulOn: 1 } },
       { keys: { open: 1, department: 1 } },
       { keys: { goneAt: 1 }, options: { partialFilterExpression: { goneAt: { $exists: true } } } },
     ],
   });
 }
 
+type Grade = 'warning' | 'yellow' | 'red';
+/** What a page of one grade leaves out. */
+const WORSE: Partial<Record<Grade, Grade>> = { warning: 'yellow', yellow: 'red' };
 const DAY_OF = { warning: 'warningOn', yellow: 'yellowOn', red: 'redOn' } as const;
-const SORTS: Record<string, string> = {
-  due: 'dueOn',
-  openedAt: 'submittedAt',
-  number: 'number',
-  item: 'item.name',
-  applicant: 'applicant',
-  department: 'department',
-};
+const SORTS: ReadonlyMap<string, string> = new Map([
+  ['due', 'dueOn'],
+  ['openedAt', 'submittedAt'],
+  ['number', 'number'],
+  ['item', 'item.name'],
+  ['applicant', 'applicant'],
+  ['department', 'department'],
+]);
 
 /** Cards are ranges of days: what has the card today is a range of one index, and never a computation per row. */
 function pageFilter(workspace: string, query: WatchedQuery): Record<string, unknown> {
@@ -82,7 +87,7 @@ function pageFilter(workspace: string, query: WatchedQuery): Record<string, unkn
 
 /** Read in the order of an index unless asked otherwise: whatever got its card last comes first. */
 function order({ sort, grade }: WatchedQuery): Record<string, SortOrder> {
-  const field = SORTS[sort?.replace(/^-/, '') ?? ''];
+  const field = SORTS.get(sort?.replace(/^-/, '') ?? '');
   if (!field) return { [DAY_OF[grade ?? 'warning']]: -1, _id: -1 };
   const direction = sort?.startsWith('-') ? -1 : 1;
   return { [field]: direction, _id: direction };
@@ -106,6 +111,41 @@ export function supervisionStore(connection: Connection): SupervisionStore {
     }
   };
 
+  /** Cases with a card or a worse one: a worse card's day is never before the milder one's. Counted off one index. */
+  const reached = (workspace: string, grade: Grade, today: LocalDate, department?: string, limit?: number) =>
+    watched.countDocuments(
+      {
+        workspace,
+        ...(department !== undefined && { department }),
+        [DAY_OF[grade]]: trusted({ $lte: today }),
+      },
+      limit === undefined ? {} : { limit },
+    );
+  const countOf = async (workspace: string, query: WatchedQuery): Promise<number> => {
+    const { grade, today, department, item, cases } = query;
+    if (item || cases) return watched.countDocuments(pageFilter(workspace, query), { limit: COUNT_CAP });
+    const worse = grade === undefined ? undefined : WORSE[grade];
+    if (!worse) return reached(workspace, grade ?? 'warning', today, department, COUNT_CAP);
+    const [all, without] = await Promise.all([
+      reached(workspace, grade ?? 'warning', today, department),
+      reached(workspace, worse, today, department),
+    ]);
+    return Math.min(COUNT_CAP, Math.max(0, all - without));
+  };
+  /** From one department to the next in the index, however many cases lie between. */
+  const departmentsOf = async (workspace: string): Promise<string[]> => {
+    const departments: string[] = [];
+    for (let after = ''; ; ) {
+      const row = await watched
+        .findOne({ workspace, department: trusted({ $gt: after }) }, { _id: 0, department: 1 })
+        .sort({ department: 1 })
+        .hint({ workspace: 1, department: 1, redOn: 1, _id: 1 })
+        .lean<{ department: string }>();
+      if (!row) return departments;
+      departments.push(row.department);
+      after = row.department;
+    }
+  };
   const rows = async (workspace: string, query: WatchedQuery): Promise<WatchedCase[]> => {
     const found = await watched
       .find(pageFilter(workspace, query))
@@ -130,36 +170,19 @@ export function supervisionStore(connection: Connection): SupervisionStore {
       await urges.project(workspace, version, own);
     },
     async page(workspace, query) {
-      const [found, total] = await Promise.all([
-        rows(workspace, query),
-        watched.countDocuments(pageFilter(workspace, query), { limit: COUNT_CAP }),
-      ]);
+      const [found, total] = await Promise.all([rows(workspace, query), countOf(workspace, query)]);
       return { rows: found, total };
     },
     rows,
     async cards(workspace, today, department) {
-      const reached = (day: string) => ({ $lte: [day, today] });
-      const rows = await watched.aggregate<CardCounts & { _id: string }>([
-        { $match: { workspace, ...(department && { department }), warningOn: { $lte: today } } },
-        {
-          $group: {
-            _id: '$department',
-            all: { $sum: 1 },
-            yellowOrWorse: { $sum: { $cond: [reached('$yellowOn'), 1, 0] } },
-            red: { $sum: { $cond: [reached('$redOn'), 1, 0] } },
-          },
-        },
-        {
-          $project: {
-            _id: 0,
-            department: '$_id',
-            warning: { $subtract: ['$all', '$yellowOrWorse'] },
-            yellow: { $subtract: ['$yellowOrWorse', '$red'] },
-            red: 1,
-          },
-        },
-      ]);
-      return rows;
+      const departments = department === undefined ? await departmentsOf(workspace) : [department];
+      const counts = departments.map(async (one): Promise<CardCounts> => {
+        const [all = 0, yellowOrWorse = 0, red = 0] = await Promise.all(
+          (['warning', 'yellow', 'red'] as const).map((grade) => reached(workspace, grade, today, one)),
+        );
+        return { department: one, warning: all - yellowOrWorse, yellow: yellowOrWorse - red, red };
+      });
+      return (await Promise.all(counts)).filter(({ warning, yellow, red }) => warning + yellow + red > 0);
     },
     async counts(workspace, today, department) {
       const mine = department === undefined ? {} : { department };
