@@ -17,6 +17,8 @@ type TaskRow = Omit<StoredTask, 'id'> &
   Owned & { _id: string; open: boolean; version: number; goneAt?: string };
 
 const COUNT_CAP = 10_000;
+/** More than there ever are. */
+const ALL = 2 ** 31 - 1;
 /** The inbox of nobody. */
 const CLOSED = '~';
 
@@ -54,7 +56,9 @@ function taskModel(connection: Connection) {
       { keys: { post: 1, number: 1, _id: 1 } },
       { keys: { post: 1, 'item.name': 1, _id: 1 } },
       { keys: { post: 1, action: 1, sortDue: 1, _id: 1 } },
-      { keys: { post: 1, redOn: 1 } },
+      { keys: { post: 1, warningOn: 1, _id: 1 } },
+      { keys: { post: 1, yellowOn: 1, _id: 1 } },
+      { keys: { post: 1, redOn: 1, _id: 1 } },
       {
         keys: { assignee: 1, open: 1 },
         options: { partialFilterExpression: { assignee: { $exists: true } } },
@@ -65,32 +69,47 @@ function taskModel(connection: Connection) {
   });
 }
 
-const SORTS: Record<string, string> = {
-  due: 'sortDue',
-  stepLeft: 'sortDue',
-  caseLeft: 'caseDueOn',
-  openedAt: 'openedAt',
-  number: 'number',
-  item: 'item.name',
-  applicant: 'applicant',
-  step: 'step',
+const SORTS: ReadonlyMap<string, string> = new Map([
+  ['due', 'sortDue'],
+  ['stepLeft', 'sortDue'],
+  ['caseLeft', 'caseDueOn'],
+  ['openedAt', 'openedAt'],
+  ['number', 'number'],
+  ['item', 'item.name'],
+  ['applicant', 'applicant'],
+  ['step', 'step'],
+]);
+/**
+ * Of one grade, what turns worse next comes first: in the order of the case's limit, and found without walking through
+ * all that is worse already.
+ */
+const NEXT: Partial<Record<NonNullable<TaskQuery['grade']>, GradeDay>> = {
+  normal: 'warningOn',
+  warning: 'yellowOn',
+  yellow: 'redOn',
 };
-function order(sort: string | undefined): Record<string, SortOrder> {
-  const field = SORTS[sort?.replace(/^-/, '') ?? ''] ?? 'sortDue';
+type GradeDay = 'warningOn' | 'yellowOn' | 'redOn';
+
+const OWN: Partial<typeof NEXT> = { warning: 'warningOn', yellow: 'yellowOn' };
+
+function order({ sort, grade }: Pick<TaskQuery, 'sort' | 'grade'>): Record<string, SortOrder> {
+  const field = SORTS.get(sort?.replace(/^-/, '') ?? '') ?? (grade && NEXT[grade]) ?? 'sortDue';
   const direction = sort?.startsWith('-') ? -1 : 1;
   // Both the same way round, so that the index is read backwards instead of sorting.
   return { [field]: direction, _id: direction };
 }
 
+const INDEXED = [
+  ...['sortDue', 'caseDueOn', 'openedAt', 'number', 'item.name'],
+  ...['warningOn', 'yellowOn', 'redOn'],
+];
+
 /** Reading in order and leaving out is quicker than finding all of a grade and sorting them. */
-function sortIndex({ sort, action, cases }: TaskQuery): Record<string, 1> {
-  const [field = 'sortDue'] = Object.keys(order(sort));
-  if (cases) return { workspace: 1, case: 1, open: 1 };
-  if (action && field === 'sortDue') return { workspace: 1, post: 1, action: 1, sortDue: 1, _id: 1 };
-  const known = ['sortDue', 'caseDueOn', 'openedAt', 'number', 'item.name'].includes(field)
-    ? field
-    : 'sortDue';
-  return { workspace: 1, post: 1, [known]: 1, _id: 1 };
+function sortIndex(query: TaskQuery): Record<string, 1> {
+  const [field = 'sortDue'] = Object.keys(order(query));
+  if (query.cases) return { workspace: 1, case: 1, open: 1 };
+  if (query.action && field === 'sortDue') return { workspace: 1, post: 1, action: 1, sortDue: 1, _id: 1 };
+  return { workspace: 1, post: 1, [INDEXED.includes(field) ? field : 'sortDue']: 1, _id: 1 };
 }
 
 const holding = (posts: readonly string[]) =>
@@ -176,7 +195,7 @@ export function taskStore(connection: Connection): TaskStore {
   const ofOnePost = (workspace: string, query: TaskQuery): Promise<TaskRow[]> =>
     tasks
       .find(pageFilter(workspace, query))
-      .sort(order(query.sort))
+      .sort(order(query))
       .skip((query.page - 1) * query.size)
       .limit(query.size)
       .hint(sortIndex(query))
@@ -188,7 +207,7 @@ export function taskStore(connection: Connection): TaskStore {
       query.posts.map((post) => ofOnePost(workspace, { ...query, posts: [post], page: 1, size: reach })),
     );
     const byTask = new Map(inboxes.flat().map((row) => [`${row.case}:${row.task}`, row]));
-    const merged = [...byTask.values()].sort(comparing(order(query.sort)));
+    const merged = [...byTask.values()].sort(comparing(order(query)));
     return merged.slice((query.page - 1) * query.size, query.page * query.size);
   };
 
@@ -199,6 +218,33 @@ export function taskStore(connection: Connection): TaskStore {
       posts.map((post) => tasks.findOne({ workspace, post }, { _id: 1 }).lean<{ _id: string }>()),
     );
     return posts.filter((_, index) => found[index]);
+  };
+
+  /** A row per post: the inboxes of several are counted one by one, each off one index where it can be. */
+  const countIn = async (
+    workspace: string,
+    posts: readonly string[],
+    more: Record<string, unknown>,
+    limit = COUNT_CAP,
+  ): Promise<number> => {
+    const counts = posts.map((post) => tasks.countDocuments({ workspace, post, ...more }, { limit }));
+    return Math.min(
+      limit,
+      (await Promise.all(counts)).reduce((all, one) => all + one, 0),
+    );
+  };
+  const countOf = async (workspace: string, query: TaskQuery): Promise<number> => {
+    const { posts, grade, today, action, item, cases } = query;
+    const { workspace: _, post: __, ...more } = pageFilter(workspace, query);
+    if (!grade || grade === 'red' || action || item || cases) return countIn(workspace, posts, more);
+    // A worse grade's day is never before the milder one's, so one grade is what the worse ones leave of it.
+    const reached = (day: GradeDay) => countIn(workspace, posts, { [day]: trusted({ $lte: today }) }, ALL);
+    const atLeast = OWN[grade];
+    const [all, worse] = await Promise.all([
+      atLeast ? reached(atLeast) : countIn(workspace, posts, {}, ALL),
+      reached(NEXT[grade] ?? 'redOn'),
+    ]);
+    return Math.min(COUNT_CAP, Math.max(0, all - worse));
   };
 
   return {
@@ -220,16 +266,14 @@ export function taskStore(connection: Connection): TaskStore {
       if (query.posts.length === 0) return { rows: [], total: 0 };
       const [rows, total] = await Promise.all([
         query.posts.length === 1 ? ofOnePost(workspace, query) : ofSeveralPosts(workspace, query),
-        tasks.countDocuments(pageFilter(workspace, query), { limit: COUNT_CAP }),
+        countOf(workspace, query),
       ]);
       return { rows: rows.map(toTask), total };
     },
     async figures(workspace, all, today) {
       const posts = await inhabited(workspace, all);
       if (posts.length === 0) return { toAccept: 0, toHandle: 0, dueToday: 0, overdue: 0 };
-      const mine = { workspace, post: holding(posts) };
-      const count = (more: Record<string, unknown>) =>
-        tasks.countDocuments({ ...mine, ...more }, { limit: COUNT_CAP });
+      const count = (more: Record<string, unknown>) => countIn(workspace, posts, more);
       const [toAccept, toHandle, dueToday, overdue] = await Promise.all([
         count({ action: 'accept' }),
         count({}),
