@@ -12,7 +12,7 @@ import type {
   DueCase,
 } from '../services/ports/cases.ts';
 import { caseEventLog } from './case-events.ts';
-import { isDuplicate, trusted } from './connection.ts';
+import { beginningWith, isDuplicate, trusted } from './connection.ts';
 import { json, optionalText, type Owned, text, texts, whole, workspaceModel } from './workspace-model.ts';
 
 /** How many Idempotency-Keys a case remembers. */
@@ -96,9 +96,7 @@ export function searchWords(current: Case): string[] {
   return [...words];
 }
 
-const escaped = (typed: string): string => typed.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-const wordsLike = (q: string) =>
-  trusted({ $regex: `^${escaped([...q.trim().toLowerCase()].slice(0, 20).join(''))}` });
+const wordsLike = (q: string) => beginningWith([...q.trim().toLowerCase()].slice(0, 20).join(''));
 const isOpen = (current: Case): boolean => !FINAL_STATES.includes(current.state);
 
 /** 容缺: what was promised has not come, and nothing has been decided. */
@@ -125,15 +123,15 @@ function pageFilter(workspace: string, query: CaseQuery): Record<string, unknown
   };
 }
 
-const SORTS: Record<string, string> = {
-  number: 'case.number',
-  submittedAt: 'case.submittedAt',
-  closedAt: 'case.closedAt',
-  state: 'case.state',
-  item: 'case.item.key',
-};
+const SORTS: ReadonlyMap<string, string> = new Map([
+  ['number', 'case.number'],
+  ['submittedAt', 'case.submittedAt'],
+  ['closedAt', 'case.closedAt'],
+  ['state', 'case.state'],
+  ['item', 'case.item.key'],
+]);
 function order(sort: string | undefined): Record<string, SortOrder> {
-  const field = SORTS[sort?.replace(/^-/, '') ?? ''] ?? 'case.submittedAt';
+  const field = SORTS.get(sort?.replace(/^-/, '') ?? '') ?? 'case.submittedAt';
   return { [field]: sort && !sort.startsWith('-') ? 1 : -1, _id: 1 };
 }
 

@@ -1,6 +1,6 @@
 import type { Connection, SortOrder } from 'mongoose';
 import type { Certificate, CertificateQuery, CertificateStore } from '../services/ports/certificates.ts';
-import { isDuplicate, trusted } from './connection.ts';
+import { beginningWith, isDuplicate, trusted } from './connection.ts';
 import { json, optionalText, type Owned, text, texts, whole, workspaceModel } from './workspace-model.ts';
 
 /** Counting stops here, as in every list. */
@@ -60,10 +60,7 @@ function searchWords({ number, name, holder }: Certificate): string[] {
   return [...words];
 }
 
-const escaped = (typed: string): string =>
-  typed.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll('\0', '\\x00');
-const wordsLike = (q: string) =>
-  trusted({ $regex: `^${escaped([...q.trim().toLowerCase()].slice(0, 20).join(''))}` });
+const wordsLike = (q: string) => beginningWith([...q.trim().toLowerCase()].slice(0, 20).join(''));
 
 /** A single value is a point of an index, so that the rest of it is in order. */
 const oneOf = (values: readonly string[]) =>

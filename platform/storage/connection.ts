@@ -53,7 +53,14 @@ export const trusted = mongoose.trusted;
 
 /** Text of a search box as a pattern that matches it literally. */
 export function containing(text: string): { $regex: string; $options: string } {
-  // A pattern with a NUL in it cannot be sent; escaped it can.
-  const escaped = text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll('\0', '\\x00');
-  return trusted({ $regex: escaped, $options: 'i' });
+  return trusted({ $regex: escaped(text), $options: 'i' });
 }
+
+/** The same at the beginning of what is stored: a range of an index. */
+export function beginningWith(text: string): { $regex: string } {
+  return trusted({ $regex: `^${escaped(text)}` });
+}
+
+/** A pattern with a NUL in it cannot be sent; escaped it can. */
+const escaped = (text: string): string =>
+  text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll('\0', '\\x00');

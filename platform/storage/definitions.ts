@@ -8,20 +8,20 @@ type DefinitionRow = StoredDefinition & Owned & { _id: string };
 const address = (workspace: string, kind: string, key: string): string => `${workspace}:${kind}:${key}`;
 
 /** Columns a list of definitions can be sorted by → where they are stored. */
-const SORTS: Record<string, string> = {
-  key: 'key',
-  updatedAt: 'updatedAt',
-  updatedBy: 'updatedBy',
-  name: 'body.name',
-  nameEn: 'body.nameEn',
-  code: 'body.code',
-  order: 'body.order',
-  group: 'body.group',
-  year: 'body.year',
-  audience: 'body.audience',
-};
+const SORTS: ReadonlyMap<string, string> = new Map([
+  ['key', 'key'],
+  ['updatedAt', 'updatedAt'],
+  ['updatedBy', 'updatedBy'],
+  ['name', 'body.name'],
+  ['nameEn', 'body.nameEn'],
+  ['code', 'body.code'],
+  ['order', 'body.order'],
+  ['group', 'body.group'],
+  ['year', 'body.year'],
+  ['audience', 'body.audience'],
+]);
 function order(sort: string | undefined): Record<string, SortOrder> {
-  const field = SORTS[sort?.replace(/^-|^body\./g, '').replace(/^body\./, '') ?? ''];
+  const field = SORTS.get(sort?.replace(/^-|^body\./g, '').replace(/^body\./, '') ?? '');
   if (!field) return { 'body.order': 1, key: 1 };
   return { [field]: sort?.startsWith('-') ? -1 : 1, key: 1 };
 }

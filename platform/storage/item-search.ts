@@ -1,6 +1,6 @@
 import type { Connection } from 'mongoose';
 import type { ItemSearchStore, SearchEntry, SearchFilter } from '../services/ports/item-search.ts';
-import { trusted } from './connection.ts';
+import { beginningWith } from './connection.ts';
 import { json, type Owned, text, texts, whole, workspaceModel } from './workspace-model.ts';
 
 type EntryRow = SearchEntry & Owned & { _id: string };
@@ -8,10 +8,9 @@ type EntryRow = SearchEntry & Owned & { _id: string };
 /** More than any page of the hall shows; ranking looks at these. */
 const FOUND_CAP = 2000;
 
-const escaped = (typed: string): string => typed.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 /** A single token is a prefix (what is being typed); several are alternatives. */
 function group(tokens: readonly string[]): Record<string, unknown> {
-  const prefixes = tokens.map((token) => ({ tokens: trusted({ $regex: `^${escaped(token)}` }) }));
+  const prefixes = tokens.map((token) => ({ tokens: beginningWith(token) }));
   return prefixes.length === 1 ? (prefixes[0] ?? {}) : { $or: prefixes };
 }
 

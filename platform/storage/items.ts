@@ -50,23 +50,23 @@ function models(connection: Connection) {
   return { items, bundles };
 }
 
-const SORTS: Record<string, string> = {
-  key: 'key',
-  name: 'facts.name',
-  department: 'facts.department',
-  type: 'facts.type',
-  caseKind: 'facts.caseKind',
-  statutoryDays: 'facts.statutoryDays',
-  promisedDays: 'facts.promisedDays',
-  status: 'status',
-  errors: 'errorCount',
-  warnings: 'warningCount',
-  completeness: 'completeness',
-  updatedAt: 'updatedAt',
-  updatedBy: 'updatedBy',
-};
+const SORTS: ReadonlyMap<string, string> = new Map([
+  ['key', 'key'],
+  ['name', 'facts.name'],
+  ['department', 'facts.department'],
+  ['type', 'facts.type'],
+  ['caseKind', 'facts.caseKind'],
+  ['statutoryDays', 'facts.statutoryDays'],
+  ['promisedDays', 'facts.promisedDays'],
+  ['status', 'status'],
+  ['errors', 'errorCount'],
+  ['warnings', 'warningCount'],
+  ['completeness', 'completeness'],
+  ['updatedAt', 'updatedAt'],
+  ['updatedBy', 'updatedBy'],
+]);
 function order(sort: string | undefined): Record<string, SortOrder> {
-  const field = SORTS[sort?.replace(/^-/, '') ?? ''];
+  const field = SORTS.get(sort?.replace(/^-/, '') ?? '');
   if (!field) return { updatedAt: -1, key: 1 };
   return { [field]: sort?.startsWith('-') ? -1 : 1, key: 1 };
 }

@@ -152,6 +152,7 @@ describe('malformed definitions', function () {
       'page=-1',
       'size=9999999',
       'sort=$where',
+      'sort=constructor',
       `q=${'x'.repeat(4000)}`,
       'department[$gt]=',
       'status=published&status=draft',
@@ -163,6 +164,11 @@ describe('malformed definitions', function () {
       '/api/admin/accounts',
       '/api/admin/definitions/theme',
       '/api/hall/items',
+      '/api/office/tasks',
+      '/api/office/cases',
+      '/api/office/urges',
+      '/api/office/supervision/cases',
+      '/api/office/certificates',
     ]) {
       for (const query of strange) {
         const reply = await admin.get(`${path}?${query}`);
