@@ -16,12 +16,10 @@ export function admitToTask(
 ): Admitted {
   const { case: file, task, actor, config, definition } = at;
   if (by !== 'assignee') return admitToCase(by, at);
-  const post = task.forApplicant ? undefined : heldPost(actor, task.assignees);
-  if (post === undefined) return refuse('actor.not-assigned', '/task');
-  const { assignee } = task;
-  if (assignee !== undefined && !isPerson(actor, post, assignee.account)) {
-    return refuse('actor.other-assignee', '/task', { name: assignee.name });
-  }
+  const [held] = task.forApplicant ? [] : heldPosts(actor, task.assignees);
+  if (held === undefined) return refuse('actor.not-assigned', '/task');
+  const post = postFor(actor, task);
+  if (post === undefined) return refuse('actor.other-assignee', '/task', { name: task.assignee?.name ?? '' });
   if (isPerson(actor, post, file.applicant.account)) return refuse('actor.own-case');
   // Who gives an opinion or an approval beside a step does not do the step.
   const before =
@@ -105,13 +103,21 @@ function admitSystem(actor: Actor): Admitted {
   return actor.kind === 'system' ? { ok: true, mark: markOf(actor) } : refuse('actor.not-system');
 }
 
-/** The first of the posts that the actor holds, their own before a colleague's; only staff hold posts. */
-function heldPost(actor: Actor, posts: readonly PostOf[]): HeldPost | undefined {
-  if (actor.kind !== 'staff') return undefined;
+/** Those of the posts that the actor holds, their own before a colleague's; only staff hold posts. */
+function heldPosts(actor: Actor, posts: readonly PostOf[]): HeldPost[] {
+  if (actor.kind !== 'staff') return [];
   const held = actor.posts.toSorted((a, b) => Number(a.for !== undefined) - Number(b.for !== undefined));
-  return held.find((one) =>
+  return held.filter((one) =>
     posts.some((post) => post.department === one.department && post.post === one.post),
   );
+}
+
+const heldPost = (actor: Actor, posts: readonly PostOf[]): HeldPost | undefined => heldPosts(actor, posts)[0];
+
+/** The post an official does a task in: where it was passed to one person, theirs, or the one lent by that person. */
+function postFor(actor: Actor, { assignees, assignee }: Task): HeldPost | undefined {
+  const held = heldPosts(actor, assignees);
+  return assignee === undefined ? held[0] : held.find((post) => isPerson(actor, post, assignee.account));
 }
 
 /** Whether an act counts as this account's: done by them, or in their place. */
@@ -121,7 +127,7 @@ function isPerson(actor: Actor, post: HeldPost, account: string): boolean {
 
 /** Accounts an act on a task counts as: the actor's own, and the colleague's they stand in for (代理). */
 export function actsAs(actor: Actor, task: Task): string[] {
-  const post = heldPost(actor, task.assignees);
+  const post = postFor(actor, task);
   return post?.for === undefined ? [actor.account] : [actor.account, post.for.account];
 }
 

@@ -91,6 +91,15 @@ describe('a deputy', () => {
     sound(j);
   });
 
+  it('who has the post too stands in for the colleague where a task is the colleague’s by name', () => {
+    const both = { ...reviewer, posts: [...reviewer.posts, ...deputyOf(reviewer2).posts] };
+    const named = journey().do(reviewer, 'reassign', payload({ to: 'reviewer-2', reason: '外出' }));
+    named.refused('actor.other-assignee', reviewer, 'approve');
+    named.do(both, 'approve');
+    assert.equal(last(named, 'reviewed')?.actor.onBehalfOf?.account, 'reviewer-2');
+    assert.equal(last(journey().do(both, 'approve'), 'reviewed')?.actor.onBehalfOf, undefined);
+  });
+
   it('is kept apart like both: neither the deputy nor the colleague does the next step', () => {
     const both = journey().do(deputyOf(reviewer), 'approve');
     const asDecider = (account: string): Actor => ({ ...approver, account });

@@ -5,6 +5,7 @@ import {
   type CaseCommand,
   commit as fold,
   decide,
+  type EventBody,
   type Instant,
   nextCheckOn,
   type Refusal,
@@ -17,8 +18,11 @@ import type { CaseDefinitions } from './case-definitions.ts';
 /** More lost races than this in a row mean something is wrong, not busy. */
 const ATTEMPTS = 12;
 
-/** Rows that change what an official has read: a command given on an older page is not carried out. */
 const CONTENT = new Set<string>(['corrected', 'deficiency-supplied', 'rectified']);
+
+/** Rows that change what an official has read: a command given on an older page is not carried out. */
+const changesContent = (row: EventBody): boolean =>
+  CONTENT.has(row.type) || (row.type === 'task-signed' && row.record !== undefined);
 
 export interface CommitNeeds {
   cases: CaseStore;
@@ -81,14 +85,13 @@ async function decideOn(
   }
   const made = fold(record.case, decision);
   if (!made) throw new Error(`Command ${command.type} decided nothing for case ${record.case.id}`);
-  const changesContent = made.events.some((row) => CONTENT.has(row.type));
   const checkOn = nextCheckOn(made.case, definition);
   const departments = joining(record, made.case);
   return {
     ...made,
     ...(departments.length > 0 && { departments }),
     ...(checkOn && { nextCheckOn: checkOn }),
-    contentVersion: changesContent ? made.case.version : record.contentVersion,
+    contentVersion: made.events.some(changesContent) ? made.case.version : record.contentVersion,
     ...(mark && { key: { ...mark, version: made.case.version } }),
   };
 }
