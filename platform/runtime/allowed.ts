@@ -72,7 +72,9 @@ function allowedTask(current: Case, task: Task, definition: Definition, rest: Re
     const admitted = admitToTask(spec.by, found.scene);
     const refused = admitted.ok ? whyNot(spec, found.scene) : admitted;
     const group = TASK_COMMANDS[type] === spec ? 'turn' : 'step';
-    place(answer, { type, group, spec }, refused, () => spec.choices?.(found.scene));
+    place(answer, { type, group, spec, label: named(spec, definition) }, refused, () =>
+      spec.choices?.(found.scene),
+    );
   }
   return answer;
 }
@@ -85,18 +87,28 @@ function allowedWhole(current: Case, definition: Definition, rest: Rest): Omit<A
     if (spec.by === 'system' || (over && !spec.afterEnd)) continue;
     const admitted = admitToCase(spec.by, scene);
     const refused = admitted.ok ? (heldBack(spec, current) ?? spec.available?.(scene)) : admitted;
-    place(answer, { type, group: 'whole', spec }, refused, () => spec.choices?.(scene));
+    place(answer, { type, group: 'whole', spec, label: named(spec, definition) }, refused, () =>
+      spec.choices?.(scene),
+    );
   }
   return answer;
 }
 
+interface Named {
+  type: string;
+  group: CommandGroup;
+  spec: StepCommand | CaseCommandSpec;
+  label: Bilingual;
+}
+const named = (spec: StepCommand | CaseCommandSpec, { bundle }: Definition): Bilingual =>
+  spec.labelFor?.(bundle.item) ?? spec.label;
+
 function place(
   answer: Omit<AllowedTask, 'task'>,
-  { type, group, spec }: { type: string; group: CommandGroup; spec: StepCommand | CaseCommandSpec },
+  { type, group, spec, label }: Named,
   refused: Refusal | undefined,
   choicesNow: () => Choices | undefined,
 ): void {
-  const { label } = spec;
   if (refused !== undefined) {
     answer.withheld.push({ type, label, group, code: refused.code, reason: refused.message });
     return;

@@ -125,6 +125,15 @@ describe('the action bar', () => {
       [['consult', 'rectify']],
     );
   });
+  it('begins a procedure from the bar in the step that is there for it, and from the menu elsewhere', () => {
+    const commands = [command('return', 'default', '1'), command('start-procedure', 'default', '1', 'turn')];
+    const shown = (action: string) =>
+      mainCommands({ tasks: [{ id: '1', action }], commands } as CaseView)[0]?.commands.map(
+        (one) => one.type,
+      );
+    assert.deepEqual(shown('special-procedure'), ['return', 'start-procedure']);
+    assert.deepEqual(shown('review'), ['return']);
+  });
   it('puts a few commands on the bar where nothing else can be done', () => {
     const [group] = mainCommands({
       tasks: [],

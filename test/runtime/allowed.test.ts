@@ -33,6 +33,8 @@ describe('allowed commands', () => {
     assert.equal(buttons(j, reviewer).not['accept'], 'actor.not-assigned');
     j.do(clerk, 'accept').do(everything, 'approve');
     assert.deepEqual(buttons(j, approver).may, ['grant', 'refuse', 'return']);
+    const [task] = allowedCommands(j.case, approver, j.definition, j.now).tasks;
+    assert.equal(task?.commands.find(({ type }) => type === 'grant')?.label.zh, '予以批准');
     assert.equal(buttons(j, everything).not['grant'], 'actor.same-person');
     j.do(approver, 'grant');
     assert.deepEqual(buttons(j, applicant, 'whole').may, []);

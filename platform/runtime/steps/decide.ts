@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { decideClock } from '../clock/ledger.ts';
 import { reasonText } from '../payload-schemas.ts';
 import { refuse } from '../refusal.ts';
+import { decisionLabel } from '../rules/decision-labels.ts';
 import { heldByDeficiency } from '../rules/deficiency.ts';
 import { endingEffect, endsCertificate } from '../rules/register-acts.ts';
 import { grantedWords, refusedWords } from './decision-words.ts';
@@ -46,6 +47,7 @@ export const decide = defineStep<Config>({
   commands: {
     grant: defineCommand<Config>()({
       label: { zh: '准予许可', en: 'Grant' },
+      labelFor: (item) => decisionLabel(item, 'granted'),
       tone: 'primary',
       by: 'assignee',
       opinion: 'optional',
@@ -55,6 +57,7 @@ export const decide = defineStep<Config>({
     }),
     refuse: defineCommand<Config>()({
       label: { zh: '不予许可', en: 'Refuse' },
+      labelFor: (item) => decisionLabel(item, 'refused'),
       tone: 'danger',
       by: 'assignee',
       opinion: 'optional',

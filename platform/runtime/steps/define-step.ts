@@ -130,6 +130,8 @@ export type GivenBy = 'assignee' | 'applicant' | 'system' | 'office' | 'supervis
 
 interface CommandBase {
   label: Bilingual;
+  /** Where the name depends on what is applied for; `label` is its general name. */
+  labelFor?(item: ItemBundle['item']): Bilingual;
   tone?: 'primary' | 'danger' | 'default';
   by: GivenBy;
   opinion: 'required' | 'optional' | 'none';

@@ -1,6 +1,6 @@
 import type { CaseView } from '../../../../platform/contract/case-view.ts';
 import { formatDateTime } from '../../../../platform/render/format/date.ts';
-import { CASE_STATE, DECISION } from '../../../../platform/render/labels/case-labels.ts';
+import { CASE_STATE } from '../../../../platform/render/labels/case-labels.ts';
 import { label } from '../../../../platform/render/labels/label-set.ts';
 import { useLanguage, usePick, useTexts } from '../../i18n/texts.ts';
 import { caseTexts } from './case-texts.ts';
@@ -21,7 +21,7 @@ export function ApprovalSheet({ view }: { view: CaseView }) {
     [t.submitted, formatDateTime(view.submittedAt, language)],
     [
       t.state,
-      [label(CASE_STATE, view.state, language), label(DECISION, view.decision, language)]
+      [label(CASE_STATE, view.state, language), view.decisionLabel && pick(view.decisionLabel)]
         .filter(Boolean)
         .join(' · '),
     ],

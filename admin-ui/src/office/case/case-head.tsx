@@ -9,9 +9,9 @@ import {
   CASE_STATE,
   CASE_STATE_TONE,
   COMPLETION,
-  DECISION,
 } from '../../../../platform/render/labels/case-labels.ts';
 import { label } from '../../../../platform/render/labels/label-set.ts';
+import { pick } from '../../../../platform/render/language.ts';
 import { Chip } from '../../components/chip.tsx';
 import { frameTexts } from '../../app/frame-texts.ts';
 import { useChoices } from '../../components/schema-form/use-choices.ts';
@@ -44,8 +44,8 @@ export function CaseHead({ view, neighbours }: { view: CaseView; neighbours: Nei
             <span className="tags">
               <Chip tone={CASE_STATE_TONE[view.state] ?? 'plain'}>{state}</Chip>{' '}
               {view.decision ? (
-                <Chip tone={view.decision === 'granted' ? 'ok' : 'bad'}>
-                  {label(DECISION, view.decision, language)}
+                <Chip tone={view.decision === 'refused' ? 'bad' : 'ok'}>
+                  {view.decisionLabel && pick(view.decisionLabel, language)}
                 </Chip>
               ) : null}{' '}
               {view.completion === null ? null : (

@@ -26,7 +26,7 @@ export function mainCommands(view: Pick<CaseView, 'commands' | 'tasks'>): TaskCo
       group = { task: view.tasks.find((task) => task.id === command.task), commands: [], more: [] };
       groups.push(group);
     }
-    const shown = command.group === 'step' || command.tone === 'primary';
+    const shown = command.group === 'step' || command.tone === 'primary' || isPurpose(command, group.task);
     (shown ? group.commands : group.more).push(command);
   }
   const nothing = groups.every((group) => group.commands.length === 0);
@@ -40,6 +40,10 @@ export function mainCommands(view: Pick<CaseView, 'commands' | 'tasks'>): TaskCo
     };
   });
 }
+
+/** A step of the chain that is there for its procedure begins it in the bar. */
+const isPurpose = ({ type }: CommandView, task: TaskCommands['task']): boolean =>
+  type === 'start-procedure' && task?.action === 'special-procedure';
 
 /** The menu by task, where several are mine; under one set of headings otherwise. */
 export function menuParts(groups: readonly TaskCommands[]): { task?: string; commands: CommandView[] }[] {

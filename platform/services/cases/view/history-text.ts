@@ -1,8 +1,8 @@
 import type { Bilingual } from '../../../definition/finding.ts';
-import type { CaseEvent, EventBody } from '../../../runtime/case.ts';
+import type { CaseEvent, DecisionResult, EventBody } from '../../../runtime/case.ts';
 import { PROCEDURE_RULES } from '../../../runtime/clock/ledger.ts';
 import { fenText } from '../../../runtime/fees/money.ts';
-import { CASE_STATE, DECISION, REQUEST_KIND, WARNING_LEVEL } from '../../../render/labels/case-labels.ts';
+import { CASE_STATE, REQUEST_KIND, WARNING_LEVEL } from '../../../render/labels/case-labels.ts';
 
 const COMPLETIONS: readonly Bilingual[] = [
   { zh: '出证办结', en: 'closed with a certificate' },
@@ -46,6 +46,9 @@ export interface Names {
   step(key: string): string;
   task(id: string): string;
   material(key: string): string;
+  /** A document by the effect that makes it. */
+  document(effect: string): string;
+  decision(result: DecisionResult): Bilingual;
 }
 
 type Sentence<E extends EventBody['type']> = (
@@ -162,10 +165,11 @@ const SENTENCES: { [E in EventBody['type']]: Sentence<E> } = {
     result === 'passed'
       ? ['审查通过', 'Review passed']
       : [`退回“${names.step(returnTo ?? '')}”`, `Returned to “${names.step(returnTo ?? '')}”`],
-  decided: ({ result, deemed }) =>
-    deemed
-      ? ['逾期未作决定，视为准予延续', 'Deemed renewed: no decision before expiry']
-      : [DECISION[result].zh, DECISION[result].en],
+  decided: ({ result, deemed }, names) => {
+    if (deemed) return ['逾期未作决定，视为准予延续', 'Deemed renewed: no decision before expiry'];
+    const { zh, en } = names.decision(result);
+    return [zh, en];
+  },
   'branch-taken': () => ['按条件选择办理路径', 'The way on was chosen by its condition'],
   'fork-opened': () => ['并行办理开始', 'Parallel steps began'],
   'branch-joined': () => ['并行分支办理完毕', 'A parallel branch is done'],
@@ -181,7 +185,10 @@ const SENTENCES: { [E in EventBody['type']]: Sentence<E> } = {
     `Paid ${fenText(payment.amount)} yuan, bank serial ${payment.bankSerial}`,
   ],
   'document-requested': ({ document }) => [`正在制作“${document.name}”`, `“${document.name}” is being made`],
-  'document-issued': ({ number }) => [`文书已制发，文号 ${number}`, `Document issued, number ${number}`],
+  'document-issued': ({ effect, number }, names) => {
+    const name = names.document(effect);
+    return [`“${name}”已制发，文号 ${number}`, `“${name}” issued, number ${number}`];
+  },
   delivered: ({ method }) => [`已送达（${METHODS[method].zh}）`, `Delivered ${METHODS[method].en}`],
   'clock-changed': ({ clock }) => {
     const line = clock.lines.at(-1);

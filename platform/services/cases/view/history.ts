@@ -2,6 +2,7 @@ import type { HistoryRow } from '../../../contract/case-view.ts';
 import { walkSteps } from '../../../definition/index.ts';
 import type { ItemBundle } from '../../../definition/kinds/item-bundle.ts';
 import type { CaseEvent } from '../../../runtime/case.ts';
+import { decisionLabel } from '../../../runtime/rules/decision-labels.ts';
 import { eventText, isBookkeeping, type Names } from './history-text.ts';
 import { fileView } from './parts.ts';
 import { departmentName, postName, type ViewContext } from './viewer.ts';
@@ -64,10 +65,16 @@ function namesOf(bundle: ItemBundle, history: readonly CaseEvent[]): Names {
   const steps = new Map(walkSteps(bundle.steps).map(({ block }) => [block.key, block.name]));
   const materials = new Map(bundle.materials.map((material) => [material.key, material.name]));
   const tasks = new Map<string, string>();
-  for (const event of history) if (event.type === 'task-opened') tasks.set(event.task.id, event.task.name);
+  const documents = new Map<string, string>();
+  for (const event of history) {
+    if (event.type === 'task-opened') tasks.set(event.task.id, event.task.name);
+    if (event.type === 'document-requested') documents.set(event.document.effect, event.document.name);
+  }
   return {
     step: (key) => steps.get(key) ?? key,
     task: (id) => tasks.get(id) ?? id,
     material: (key) => materials.get(key) ?? key,
+    document: (effect) => documents.get(effect) ?? '文书',
+    decision: (result) => decisionLabel(bundle.item, result),
   };
 }

@@ -1,8 +1,9 @@
 import { formatDateTime } from '../../../../render/format/date.ts';
 import { maskId, maskPhone } from '../../../../render/format/mask.ts';
 import { useLanguage } from '../../../../render/i18n/language-provider.tsx';
-import { CASE_CHANNEL, COMPLETION, DECISION } from '../../../../render/labels/case-labels.ts';
+import { CASE_CHANNEL, COMPLETION } from '../../../../render/labels/case-labels.ts';
 import { label } from '../../../../render/labels/label-set.ts';
+import { pick } from '../../../../render/language.ts';
 import { useDepartmentName } from '../../app/use-department-name.ts';
 import { Card } from '../../components/card.tsx';
 import { Icon } from '../../components/icon.tsx';
@@ -33,7 +34,7 @@ export function CaseInfo(props: CaseProps) {
           [caseText.version, caseText.versionOf(view.item.version)],
           [caseText.submittedAt, formatDateTime(view.submittedAt, language)],
           [caseText.closedAt, view.closedAt && formatDateTime(view.closedAt, language)],
-          [caseText.decision, label(DECISION, view.decision, language)],
+          [caseText.decision, view.decisionLabel && pick(view.decisionLabel, language)],
           [caseText.completion, label(COMPLETION, view.completion, language)],
         ]}
       />

@@ -2,7 +2,7 @@ import { address } from '../../../../contract/client.ts';
 import type { CaseView } from '../../../../contract/case-view.ts';
 import { formatDateTime } from '../../../../render/format/date.ts';
 import { useLanguage } from '../../../../render/i18n/language-provider.tsx';
-import { CASE_STATE, CASE_STATE_TONE, DECISION, type Tone } from '../../../../render/labels/case-labels.ts';
+import { CASE_STATE, CASE_STATE_TONE, type Tone } from '../../../../render/labels/case-labels.ts';
 import { label } from '../../../../render/labels/label-set.ts';
 import { type Language, pick } from '../../../../render/language.ts';
 import { Icon } from '../../components/icon.tsx';
@@ -72,8 +72,8 @@ function toneOf(view: CaseView): Tone {
   return decision === 'refused' || isRevoked(view) ? 'bad' : 'ok';
 }
 
-const titleOf = ({ state, decision }: CaseView, language: Language): string =>
-  isSideExit(state) || !decision ? label(CASE_STATE, state, language) : label(DECISION, decision, language);
+const titleOf = ({ state, decisionLabel }: CaseView, language: Language): string =>
+  isSideExit(state) || !decisionLabel ? label(CASE_STATE, state, language) : pick(decisionLabel, language);
 
 type Saying = keyof ReturnType<typeof useText>['outcome']['says'];
 function sayingOf(view: CaseView): Saying {
