@@ -168,7 +168,7 @@ export function wireCases(wiring: CaseWiring): CaseParts {
       }),
       ...myHandlers({ drafts, submission, cases: one, lists, messages, payments }),
       ...officeHandlers({
-        inbox: createInbox({ tasks, handled, cases, catalog, messages }),
+        inbox: createInbox({ ...committing, tasks, handled, catalog, messages }),
         ...{ lists, cases: one, stepActions: STEP_ACTIONS },
       }),
       ...supervisionHandlers({

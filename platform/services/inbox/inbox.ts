@@ -1,15 +1,17 @@
 import type { OfficeHome, TaskRow } from '../../contract/office.ts';
-import type { Calendar } from '../../definition/kinds/calendar.ts';
-import { type LocalDate, stepTimeLeft, timeLeft } from '../../runtime/index.ts';
+import { thresholdsOf } from '../../runtime/clock/thresholds.ts';
+import { type LocalDate, timeLeft } from '../../runtime/index.ts';
 import { principalOf } from '../cases/access.ts';
 import { postKey, postKeysOf } from '../cases/actor.ts';
+import type { CaseDefinitions } from '../cases/case-definitions.ts';
+import { stepLeft } from '../cases/view/clock.ts';
 import { localDate } from '../clock.ts';
 import type { CallContext, Principal } from '../context.ts';
 import type { DefinitionCatalog } from '../definitions/catalog.ts';
 import type { MessageService } from '../messages/messages.ts';
 import type { CaseRow, CaseStore } from '../ports/cases.ts';
 import type { HandledStore, StoredTask, TaskStore } from '../ports/tasks.ts';
-import { postName } from '../cases/view/viewer.ts';
+import { postName, type ViewContext } from '../cases/view/viewer.ts';
 
 /** A search by words looks at this many cases; more of them means: type more of the number or name. */
 const SEARCHED = 500;
@@ -20,6 +22,7 @@ export interface InboxNeeds {
   tasks: TaskStore;
   handled: HandledStore;
   cases: CaseStore;
+  definitions: CaseDefinitions;
   catalog: DefinitionCatalog;
   messages: MessageService;
 }
@@ -81,19 +84,19 @@ export function startOf(day: LocalDate): string {
 }
 
 async function taskViews(
-  { catalog, cases }: InboxNeeds,
+  needs: InboxNeeds,
   rows: readonly StoredTask[],
   context: CallContext,
 ): Promise<TaskRow[]> {
   const { workspace, now } = context;
   const principal = principalOf(context);
   const [lists, found] = await Promise.all([
-    catalog.lists(workspace),
-    cases.rows(workspace, [...new Set(rows.map((row) => row.case))]),
+    needs.catalog.lists(workspace),
+    needs.cases.rows(workspace, [...new Set(rows.map((row) => row.case))]),
   ]);
   const byId = new Map(found.map((row) => [row.id, row]));
-  const today = localDate(now);
-  return rows.map((row) => ({
+  const at = { workspace, today: localDate(now), calendars: lists.calendar };
+  const views = rows.map(async (row) => ({
     id: row.id,
     case: row.case,
     number: row.number,
@@ -103,11 +106,11 @@ async function taskViews(
     action: row.action,
     who: row.posts.map((post) => nameOfPost(lists.department, post)).join('、'),
     openedAt: row.openedAt,
-    ...(row.dueOn && { stepLeft: stepTimeLeft(row.dueOn, today, lists.calendar) }),
-    ...caseLeft(byId.get(row.case), today, lists.calendar),
+    ...(await leftOf(needs, row, byId.get(row.case), at)),
     ...(row.waitingFor && { waitingFor: row.waitingFor }),
     ...behalf(row, principal),
   }));
+  return Promise.all(views);
 }
 
 /** 代理: in whose place a task is in somebody's inbox; nothing where it is there in their own right. */
@@ -129,7 +132,18 @@ function nameOfPost(departments: Parameters<typeof postName>[0], key: string): s
   return postName(departments, { department, post });
 }
 
-function caseLeft(row: CaseRow | undefined, today: LocalDate, calendars: readonly Calendar[]) {
-  const left = row && timeLeft(row.clock, today, calendars);
-  return left ? { caseLeft: left } : {};
+/** As the case's own page shows it: by the thresholds of its item or department, standing still while it is held. */
+async function leftOf(
+  { definitions }: InboxNeeds,
+  { task: id }: StoredTask,
+  current: CaseRow | undefined,
+  { workspace, ...at }: Pick<ViewContext, 'today' | 'calendars'> & { workspace: string },
+): Promise<Pick<TaskRow, 'stepLeft' | 'caseLeft'>> {
+  if (!current) return {};
+  const { clock, tasks, item } = current;
+  const definition = await definitions.of(workspace, item);
+  const task = tasks.find((one) => one.id === id);
+  const ofStep = task && stepLeft(task, clock, at, definition);
+  const ofCase = timeLeft(clock, at.today, at.calendars, 'promised', thresholdsOf(definition));
+  return { ...(ofStep && { stepLeft: ofStep }), ...(ofCase && { caseLeft: ofCase }) };
 }

@@ -7,7 +7,7 @@ import { thresholdsOf } from '../../runtime/clock/thresholds.ts';
 import { isOfficial } from '../../runtime/clock/warning-days.ts';
 import { daysWords } from '../../runtime/clock/words.ts';
 import { type Definition, type LocalDate, type Task, timeLeft } from '../../runtime/index.ts';
-import { stepLimit } from '../cases/view/clock.ts';
+import { stepLeft } from '../cases/view/clock.ts';
 import { departmentName, postName, type ViewContext } from '../cases/view/viewer.ts';
 import type { CaseRow } from '../ports/cases.ts';
 import type { WatchedCase } from '../ports/supervision.ts';
@@ -78,7 +78,7 @@ function candidates(current: CaseRow, definition: Definition, context: ViewConte
   const { today, calendars } = context;
   const whole = clock.stoppedOn ? undefined : timeLeft(clock, today, calendars, 'promised', thresholds);
   const steps = tasks.filter(isOfficial).flatMap((task): Candidate[] => {
-    const { left } = stepLimit(task, clock, context, definition);
+    const left = stepLeft(task, clock, context, definition);
     return left ? [{ left, rule: stepRule(left, whole), task }] : [];
   });
   return [...(whole ? [{ left: whole, rule: caseRule(whole, thresholds) }] : []), ...steps];

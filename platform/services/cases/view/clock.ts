@@ -82,16 +82,27 @@ function suspensionViews({ suspensions }: CaseClock): ClockView['suspensions'] {
 export function stepLimit(
   task: Task,
   clock: CaseClock,
-  { today, calendars }: ViewContext,
+  context: ViewContext,
   definition?: Definition,
 ): { left?: TimeLeft; why?: Bilingual } {
-  const { name, dueOn, limitDays, unknownYears } = task;
-  if (dueOn === undefined) return {};
+  const left = stepLeft(task, clock, context, definition);
+  if (left === undefined) return {};
+  const { name, dueOn = left.dueOn, limitDays, unknownYears } = task;
   const openedOn = localDateOf(task.openedAt);
-  const thresholds = definition && thresholdsOf(definition);
-  const facts = { clock, openedOn, limitDays, thresholds, unknownYears };
-  const left = stepTimeLeft(dueOn, today, calendars, facts);
   if (limitDays === undefined || openedOn === undefined) return { left };
   const step = { name, openedOn, limitDays, dueOn, unknownYears };
-  return { left, why: explainDue({ which: 'step', clock, step }, calendars) };
+  return { left, why: explainDue({ which: 'step', clock, step }, context.calendars) };
+}
+
+/** The same for lists, which do not ask why. */
+export function stepLeft(
+  { dueOn, openedAt, limitDays, unknownYears }: Task,
+  clock: CaseClock,
+  { today, calendars }: Pick<ViewContext, 'today' | 'calendars'>,
+  definition?: Definition,
+): TimeLeft | undefined {
+  if (dueOn === undefined) return undefined;
+  const thresholds = definition && thresholdsOf(definition);
+  const facts = { clock, openedOn: localDateOf(openedAt), limitDays, thresholds, unknownYears };
+  return stepTimeLeft(dueOn, today, calendars, facts);
 }
