@@ -154,7 +154,6 @@ export function wireCases(wiring: CaseWiring): CaseParts {
       accounts: stores.accounts,
       serials: stores.serials,
       certificates: stores.certificates,
-      catalog,
     },
     summary: one.summary,
   });

@@ -2,14 +2,14 @@ import type { BillView, CaseSummary } from '../../contract/case-view.ts';
 import type { DraftProblem } from '../../contract/hall.ts';
 import type { ItemBundle } from '../../definition/kinds/item-bundle.ts';
 import { Rejected } from '../../errors/rejected.ts';
-import type { Applicant, Definition } from '../../runtime/index.ts';
+import type { Applicant } from '../../runtime/index.ts';
 import { principalOf } from '../cases/access.ts';
 import { actorOf } from '../cases/actor.ts';
+import type { CaseDefinitions } from '../cases/case-definitions.ts';
 import { type StartNeeds, startCase } from '../cases/start.ts';
 import { localDate } from '../clock.ts';
 import { billLineView } from '../cases/view/parts.ts';
 import type { CallContext } from '../context.ts';
-import type { DefinitionCatalog } from '../definitions/catalog.ts';
 import type { AccountStore } from '../ports/accounts.ts';
 import { type SubjectRequest, subjectOf, subjectProblems } from '../certificates/subject.ts';
 import type { CaseRecord } from '../ports/cases.ts';
@@ -23,7 +23,7 @@ export interface SubmitNeeds extends StartNeeds {
   opened: Drafts;
   drafts: DraftStore;
   accounts: AccountStore;
-  catalog: DefinitionCatalog;
+  definitions: CaseDefinitions;
   /** Makes the new case appear in the inbox. */
   committed(record: CaseRecord): Promise<void>;
   summary(record: CaseRecord, context: CallContext): Promise<CaseSummary>;
@@ -80,11 +80,9 @@ export function createSubmission(needs: SubmitNeeds): Submission {
       refuseIncomplete(checked.problems);
       const subject = await subjectOf(needs, subjectRequest(draft, published.bundle, context));
       if (!subject) await refuseDuplicate(needs, context, draft.item.key);
-      const definition: Definition = {
-        bundle: published.bundle,
-        version: published.version,
-        calendars: await needs.catalog.calendars(workspace),
-      };
+      const { bundle, version } = published;
+      // With the thresholds of the department: they say when the case is first looked at.
+      const definition = await needs.definitions.of(workspace, { key: bundle.item.key, version });
       const record = await startCase(needs, {
         workspace,
         id: draft.caseId,
