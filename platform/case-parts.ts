@@ -137,7 +137,7 @@ export function wireCases(wiring: CaseWiring): CaseParts {
     chores: background.chores,
   });
   const messages = createMessages(messageStore);
-  const lists = createCaseLists({ cases, handled, catalog });
+  const lists = createCaseLists({ ...committing, handled, catalog });
   const drafts = createDrafts({
     drafts: draftStore,
     accounts: stores.accounts,

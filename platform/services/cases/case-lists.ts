@@ -7,11 +7,13 @@ import { startOf } from '../inbox/inbox.ts';
 import type { CaseRow, CaseStore } from '../ports/cases.ts';
 import type { HandledStore } from '../ports/tasks.ts';
 import { principalOf, visibleDepartments } from './access.ts';
+import type { CaseDefinitions } from './case-definitions.ts';
 import { caseSummary } from './view/summary.ts';
 
 export interface CaseListNeeds {
   cases: CaseStore;
   handled: HandledStore;
+  definitions: CaseDefinitions;
   catalog: DefinitionCatalog;
 }
 export interface Page {
@@ -46,13 +48,14 @@ export interface CaseLists {
 const isState = (state: string): state is CaseState => (CASE_STATES as readonly string[]).includes(state);
 
 /** Lists of cases, each filtered, sorted and cut in the database. */
-export function createCaseLists({ cases, handled, catalog }: CaseListNeeds): CaseLists {
+export function createCaseLists({ cases, handled, definitions, catalog }: CaseListNeeds): CaseLists {
   const summaries = async (
     rows: readonly CaseRow[],
     { workspace, now }: CallContext,
   ): Promise<CaseSummary[]> => {
     const view = { today: localDate(now), calendars: await catalog.calendars(workspace) };
-    return rows.map((row) => caseSummary(row, view));
+    const views = rows.map(async (row) => caseSummary(row, view, await definitions.of(workspace, row.item)));
+    return Promise.all(views);
   };
   return {
     async search(query, context) {

@@ -119,7 +119,8 @@ export function createCases(needs: CaseNeeds): Cases {
       return replayView({ ...input, seq }, view);
     },
     async summary(record, context) {
-      return caseSummary(record.case, await viewContext(context));
+      const definition = await definitions.of(context.workspace, record.case.item);
+      return caseSummary(record.case, await viewContext(context), definition);
     },
     async command(id, input, context) {
       const { type, task, opinion, version } = input;

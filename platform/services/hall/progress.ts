@@ -29,7 +29,7 @@ export function createProgress({ cases, definitions, catalog }: ProgressNeeds) {
     if (!sameTail(record?.case.applicant.idNumber ?? '', idTail) || !record)
       throw new Rejected('progress.no-match');
     const { case: current } = record;
-    const [lists, { bundle }, history] = await Promise.all([
+    const [lists, definition, history] = await Promise.all([
       catalog.lists(workspace),
       definitions.of(workspace, current.item),
       cases.history(workspace, record),
@@ -51,9 +51,9 @@ export function createProgress({ cases, definitions, catalog }: ProgressNeeds) {
       decision: current.decision,
       submittedAt: current.submittedAt,
       closedAt: current.closedAt,
-      left: leftOf(current, view),
-      steps: stepViews(bundle, current, history, view),
-      history: historyRows(bundle, history, view).map(({ seq, at, text }) => ({
+      left: leftOf(current, view, definition),
+      steps: stepViews(definition.bundle, current, history, view),
+      history: historyRows(definition.bundle, history, view).map(({ seq, at, text }) => ({
         seq,
         at,
         text: told.get(seq) ?? text,

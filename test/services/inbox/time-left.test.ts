@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { DEFAULT_WARNINGS } from '../../../platform/definition/kinds/warning-thresholds.ts';
 import type { CallContext } from '../../../platform/services/context.ts';
+import { caseSummary } from '../../../platform/services/cases/view/summary.ts';
 import { createInbox, type InboxNeeds } from '../../../platform/services/inbox/inbox.ts';
 import { taskRows } from '../../../platform/services/inbox/task-rows.ts';
 import { definitionOf, ROAD_STEPS } from '../../runtime/support/bundle.ts';
@@ -40,6 +41,8 @@ describe('time left in the inbox', () => {
     };
     const j = new Journey(definitionOf(ROAD_STEPS, { warnings })).do(clerk, 'accept');
     assert.equal((await shown(j, '2026-03-02')).whole.grade, 'yellow');
+    const at = { today: '2026-03-02', calendars: CALENDARS };
+    assert.equal(caseSummary(j.case, at, j.definition).left?.grade, 'yellow', 'and so is every list');
     assert.equal((await shown(new Journey().do(clerk, 'accept'), '2026-03-02')).whole.grade, 'normal');
   });
 });

@@ -37,7 +37,7 @@ export function caseView(input: ViewInput, context: ViewContext): CaseView {
   const isStaff = context.audience === 'staff';
   const access = replay?.access ?? (isStaff ? formAccess(bundle, current.tasks, actor) : 'read');
   return {
-    ...caseSummary(current, context),
+    ...caseSummary(current, context, definition),
     version: current.version,
     caseKind: current.caseKind,
     channel: current.channel,

@@ -1,12 +1,17 @@
 import type { CaseSummary } from '../../../contract/case-view.ts';
-import { FINAL_STATES, timeLeft } from '../../../runtime/index.ts';
+import { thresholdsOf } from '../../../runtime/clock/thresholds.ts';
+import { type Definition, FINAL_STATES, timeLeft } from '../../../runtime/index.ts';
 import type { CaseRow } from '../../ports/cases.ts';
 import type { ViewContext } from './viewer.ts';
 
-/** A case as lists show it. Names are whole for staff and the applicant; the public gets no summaries. */
+/**
+ * A case as lists show it, its time graded as its item or department says. Names are whole for staff and the applicant;
+ * the public gets no summaries.
+ */
 export function caseSummary(
   current: CaseRow,
   context: Pick<ViewContext, 'today' | 'calendars'>,
+  definition: Definition,
 ): CaseSummary {
   const { id, number, item, applicant, state, decision, completion, tasks, submittedAt, closedAt } = current;
   const own = tasks.filter((task) => task.side === undefined);
@@ -22,7 +27,7 @@ export function caseSummary(
     ...(steps && { step: steps }),
     submittedAt,
     closedAt,
-    left: leftOf(current, context),
+    left: leftOf(current, context, definition),
     applicantMustAct: tasks.some((task) => task.forApplicant) || owesMaterials(current),
   };
 }
@@ -35,8 +40,12 @@ const owesMaterials = ({ deficiency, decision, state }: CaseRow): boolean =>
   !FINAL_STATES.includes(state);
 
 /** Of the limit that runs now: the promised one, and after a grant the one for delivery. */
-export function leftOf(current: CaseRow, { today, calendars }: Pick<ViewContext, 'today' | 'calendars'>) {
+export function leftOf(
+  current: CaseRow,
+  { today, calendars }: Pick<ViewContext, 'today' | 'calendars'>,
+  definition: Definition,
+) {
   if (FINAL_STATES.includes(current.state)) return undefined;
   const which = current.clock.stoppedOn && current.clock.delivery ? 'delivery' : 'promised';
-  return timeLeft(current.clock, today, calendars, which);
+  return timeLeft(current.clock, today, calendars, which, thresholdsOf(definition));
 }
