@@ -477,6 +477,13 @@ export const ENGINE_CODES = {
     '请继续办理',
     'Go on',
   ),
+  'withdraw.office-case': entry(
+    409,
+    '依职权启动的办件不能撤回',
+    'Not yours to withdraw',
+    '可以向办理机关陈述意见',
+    'You may state your view to the office',
+  ),
   'withdraw.too-late': entry(
     409,
     '已作出决定，不能撤回',

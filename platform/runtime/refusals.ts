@@ -224,6 +224,10 @@ export const REFUSALS = {
   'return.not-configured': { zh: '本步骤未设置可退回的步骤', en: 'The step may not return a case' },
   'return.target-not-allowed': { zh: '不能退回至“{step}”', en: 'The case may not return to "{step}"' },
   'return.decided': { zh: '已作出决定的办件不能退回', en: 'A decided case cannot be returned' },
+  'withdraw.office-case': {
+    zh: '本办件由行政机关依职权启动，不能撤回',
+    en: 'The office began this case itself; it cannot be withdrawn',
+  },
   'withdraw.too-late': { zh: '已作出决定的办件不能撤回', en: 'A decided case cannot be withdrawn' },
   'payment.no-bill': { zh: '办件没有待缴费用', en: 'The case has no bill to pay' },
   'payment.amount-mismatch': {

@@ -254,6 +254,15 @@ describe('a case begun about a certificate', () => {
     assert.equal(code(begin(office, { subject: LICENCE })), 'submit.channel-unavailable');
     assert.equal(code(begin(of('revocation'), { ...start, actor: approver })), 'submit.channel-unavailable');
   });
+
+  it('依职权: whom it is about cannot end it', () => {
+    const office = definitionOf(ROAD_STEPS, of('revocation', { channels: ['9'] }));
+    const j = new Journey(office, { subject: LICENCE, channel: 'office', actor: approver });
+    j.refused('withdraw.office-case', applicant, 'withdraw', {
+      task: undefined,
+      payload: { reason: '不服' },
+    });
+  });
 });
 
 describe('deemed renewal (行政许可法 第五十条)', () => {
