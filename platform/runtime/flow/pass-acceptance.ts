@@ -18,12 +18,16 @@ export function intakeTask({ tasks }: Case, { bundle }: Definition): Task | unde
   });
 }
 
-/** Moves the token past the acceptance, wherever before it it lies: the law has accepted (行政许可法 第三十二条). */
+/**
+ * Moves the token past the acceptance, wherever before it it lies: the law has accepted (行政许可法 第三十二条). `outcome` is
+ * that of the acceptance; what was to come before it is skipped.
+ */
 export function passAcceptance(turn: Turn, outcome: string): Refusal | undefined {
   for (;;) {
     const task = intakeTask(turn.case, turn.definition);
     if (task === undefined) return undefined;
-    const stuck = advanceFrom(turn, task.id, outcome);
-    if (stuck !== undefined || task.action === 'accept') return stuck;
+    const isLast = task.action === 'accept';
+    const stuck = advanceFrom(turn, task.id, isLast ? outcome : 'skipped');
+    if (stuck !== undefined || isLast) return stuck;
   }
 }
