@@ -248,7 +248,7 @@ function answerUrge(current: Case, { id, text, actor, at }: EventOf<'urge-answer
 
 function closeTask(current: Case, event: EventOf<'task-closed'>): Partial<Case> {
   const task = current.tasks.find((one) => one.id === event.task);
-  const done = !['cancelled', 'skipped', 'transferred'].includes(event.outcome);
+  const done = !['cancelled', 'skipped'].includes(event.outcome);
   return {
     ...withTasks(
       current,

@@ -77,7 +77,6 @@ function passedSteps(steps: readonly PlacedStep[], history: readonly CaseEvent[]
         break;
       case 'task-closed': {
         const step = opened.get(event.task);
-        if (event.outcome === 'transferred') break;
         if (event.outcome === 'skipped' || event.outcome === 'cancelled') {
           if (step) passed.set(step, { ...passed.get(step), skipped: true });
         } else if (step)
