@@ -58,7 +58,7 @@ export type EventBody =
   | { type: 'task-opened'; task: Task }
   | { type: 'task-closed'; task: string; outcome: string }
   | { type: 'task-waiting'; task: string; waitingFor: 'document' | 'payment' }
-  | { type: 'task-reassigned'; task: string; assignees: PostOf[]; assignee?: Person }
+  | { type: 'task-reassigned'; task: string; assignees: PostOf[]; assignee?: Person; reason?: string }
   | { type: 'task-signed'; task: string; record?: SiteRecord }
   | { type: 'tasks-rescheduled'; dues: { task: string; dueOn: LocalDate; unknownYears?: number[] }[] }
   | { type: 'step-skipped'; reason: 'refused' | 'deemed' }

@@ -133,6 +133,8 @@ describe('the action bar', () => {
       );
     assert.deepEqual(shown('special-procedure'), ['return', 'start-procedure']);
     assert.deepEqual(shown('review'), ['return']);
+    commands.push(command('end-procedure', 'primary', '1', 'turn'));
+    assert.deepEqual(shown('special-procedure'), ['return', 'end-procedure']);
   });
   it('puts a few commands on the bar where nothing else can be done', () => {
     const [group] = mainCommands({

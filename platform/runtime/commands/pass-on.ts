@@ -85,6 +85,7 @@ export function passOn(
         task: task.id,
         assignees: [post],
         ...(person === undefined ? {} : { assignee: person }),
+        reason,
       },
     ],
     effects: [

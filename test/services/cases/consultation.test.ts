@@ -41,7 +41,27 @@ describe('cases: departments that are asked', function () {
     await act(police, permit, 'answer', { payload: { stance: 'agree', text: '不影响' } });
     assert.equal((await open(police)).status, 200, 'who answered may look it up again');
     assert.equal((await open(stranger)).status, 404);
+    const { command } = await offered(reviewer, permit, 'reassign');
+    const { 'x-choices': choices } = command.payload as {
+      'x-choices': Record<string, { value: string; label: string }[]>;
+    };
+    const to = choices['/to']?.find(({ label }) => label.startsWith('段文博'))?.value;
+    await act(reviewer, permit, 'reassign', { payload: { to, reason: '外出开会' } });
+    const back = { to: 'housing/handler', reason: '回来了' };
+    await act(await server.as('housing-handler2'), permit, 'reassign', { payload: back });
     await checkSite([reviewer, await server.as('housing-handler2')], permit);
+  });
+
+  it('tells whom a step was passed to and why, and that a question was taken back', async () => {
+    const approver = await server.as('housing-approver');
+    const question = { to: 'market/handler', question: '有无登记？' };
+    const asked = await act(approver, permit, 'consult', { payload: question });
+    const task = asked.tasks.find((one) => one.side?.kind === 'consult')?.id;
+    const view = await act(approver, permit, 'recall', { payload: { task } });
+    assert.match(view.history.at(-1)?.text.zh ?? '', /^撤回“征求意见/);
+    const texts = view.history.map(({ text }) => text.zh);
+    assert.ok(texts.includes('“初审和现场勘查”转由段文博办理：外出开会'), texts.join('\n'));
+    assert.ok(texts.includes('“初审和现场勘查”转由房产局 · 承办岗办理：回来了'), texts.join('\n'));
   });
 
   it('are offered by post and by name, as the page shows them', async () => {

@@ -26,7 +26,8 @@ export function mainCommands(view: Pick<CaseView, 'commands' | 'tasks'>): TaskCo
       group = { task: view.tasks.find((task) => task.id === command.task), commands: [], more: [] };
       groups.push(group);
     }
-    const shown = command.group === 'step' || command.tone === 'primary' || isPurpose(command, group.task);
+    const shown =
+      command.group === 'step' || command.tone === 'primary' || isPurpose(command, group.task, view);
     (shown ? group.commands : group.more).push(command);
   }
   const nothing = groups.every((group) => group.commands.length === 0);
@@ -41,9 +42,15 @@ export function mainCommands(view: Pick<CaseView, 'commands' | 'tasks'>): TaskCo
   });
 }
 
-/** A step of the chain that is there for its procedure begins it in the bar. */
-const isPurpose = ({ type }: CommandView, task: TaskCommands['task']): boolean =>
-  type === 'start-procedure' && task?.action === 'special-procedure';
+/** A step of the chain that is there for its procedure begins it in the bar, unless one is under way. */
+const isPurpose = (
+  { type }: CommandView,
+  task: TaskCommands['task'],
+  { commands }: Pick<CaseView, 'commands'>,
+): boolean =>
+  type === 'start-procedure' &&
+  task?.action === 'special-procedure' &&
+  !commands.some((one) => one.type === 'end-procedure' && one.task === task.id);
 
 /** The menu by task, where several are mine; under one set of headings otherwise. */
 export function menuParts(groups: readonly TaskCommands[]): { task?: string; commands: CommandView[] }[] {

@@ -14,7 +14,7 @@ export function TimeLeft({ left }: { left: TimeLeftView }) {
     <span className={`left ${tone}`}>
       <Icon name={tone === 'ok' || tone === 'info' ? 'clock' : 'warn'} size="s" />
       <span>
-        {timeLeftWords(left, language)} {left.frozen && <span className="nw">· {caseText.paused}</span>}
+        {timeLeftWords(left, language)} {left.frozen && <span>· {caseText.paused}</span>}
       </span>
     </span>
   );

@@ -1,5 +1,5 @@
 import type { Bilingual } from '../../../definition/finding.ts';
-import type { CaseEvent, DecisionResult, EventBody } from '../../../runtime/case.ts';
+import type { CaseEvent, DecisionResult, EventBody, PostOf } from '../../../runtime/case.ts';
 import { PROCEDURE_RULES } from '../../../runtime/clock/ledger.ts';
 import { fenText } from '../../../runtime/fees/money.ts';
 import { CASE_STATE, REQUEST_KIND, WARNING_LEVEL } from '../../../render/labels/case-labels.ts';
@@ -46,6 +46,7 @@ export interface Names {
   step(key: string): string;
   task(id: string): string;
   material(key: string): string;
+  post(post: PostOf): string;
   /** A document by the effect that makes it. */
   document(effect: string): string;
   decision(result: DecisionResult): Bilingual;
@@ -59,15 +60,19 @@ type Sentence<E extends EventBody['type']> = (
 const SENTENCES: { [E in EventBody['type']]: Sentence<E> } = {
   submitted: ({ number }) => [`提交申请，流水号 ${number}`, `Application submitted, number ${number}`],
   'task-opened': ({ task }) => [`进入“${task.name}”`, `“${task.name}” began`],
-  'task-closed': ({ task }, names) => [`“${names.task(task)}”办理完毕`, `“${names.task(task)}” is done`],
+  'task-closed': ({ task, outcome }, names) =>
+    outcome === 'recall'
+      ? [`撤回“${names.task(task)}”`, `“${names.task(task)}” was taken back`]
+      : [`“${names.task(task)}”办理完毕`, `“${names.task(task)}” is done`],
   'task-waiting': ({ waitingFor }) =>
     waitingFor === 'document'
       ? ['等待文书生成', 'Waiting for the document to be made']
       : ['等待缴费', 'Waiting for the payment'],
-  'task-reassigned': ({ task, assignee }, names) =>
-    assignee
-      ? [`“${names.task(task)}”转由${assignee.name}办理`, `“${names.task(task)}” passed to ${assignee.name}`]
-      : [`“${names.task(task)}”转由其他岗位办理`, `“${names.task(task)}” passed to another post`],
+  'task-reassigned': ({ task, assignees, assignee, reason }, names) => {
+    const to = assignee?.name ?? assignees.map(names.post).join('、');
+    const why = reason ? { zh: `：${reason}`, en: `: ${reason}` } : { zh: '', en: '' };
+    return [`“${names.task(task)}”转由${to}办理${why.zh}`, `“${names.task(task)}” passed to ${to}${why.en}`];
+  },
   'task-signed': ({ task }, names) => [`“${names.task(task)}”已签字`, `“${names.task(task)}” signed`],
   'tasks-rescheduled': ({ dues }) => [
     `${dues.length} 个环节的到期日随时限调整`,

@@ -13,7 +13,7 @@ export function historyRows(
   history: readonly CaseEvent[],
   context: ViewContext,
 ): HistoryRow[] {
-  const names = namesOf(bundle, history);
+  const names = namesOf(bundle, history, context);
   const isStaff = context.audience === 'staff';
   return history
     .filter((event) => isStaff || !isBookkeeping(event))
@@ -61,7 +61,7 @@ function whoOf({ actor }: CaseEvent, { audience, departments }: ViewContext): st
   return actor.department ? departmentName(departments, actor.department) : '工作人员';
 }
 
-function namesOf(bundle: ItemBundle, history: readonly CaseEvent[]): Names {
+function namesOf(bundle: ItemBundle, history: readonly CaseEvent[], { departments }: ViewContext): Names {
   const steps = new Map(walkSteps(bundle.steps).map(({ block }) => [block.key, block.name]));
   const materials = new Map(bundle.materials.map((material) => [material.key, material.name]));
   const tasks = new Map<string, string>();
@@ -74,6 +74,7 @@ function namesOf(bundle: ItemBundle, history: readonly CaseEvent[]): Names {
     step: (key) => steps.get(key) ?? key,
     task: (id) => tasks.get(id) ?? id,
     material: (key) => materials.get(key) ?? key,
+    post: (post) => postName(departments, post),
     document: (effect) => documents.get(effect) ?? '文书',
     decision: (result) => decisionLabel(bundle.item, result),
   };
