@@ -354,6 +354,12 @@ describe('an application on its way in', () => {
     const materials = [COMPLETE[0], { material: 'site-plan', files: [file('f9')] }];
     j.do(clerk, 'correct-on-spot', { payload: { form: { ...form, area: 9 }, materials } });
     assert.equal(j.case.form['area'], 9);
+    const told = j.effects.findLast((one) => one.kind === 'notify' && one.topic === 'corrected-on-spot');
+    assert.equal(
+      told?.kind === 'notify' && told.to,
+      'applicant',
+      'nothing of an application changes unheard',
+    );
     assert.equal(j.case.materials[0]?.check?.result, 'conforms');
     assert.equal(j.case.materials[1]?.files[0]?.id, 'f9');
     assert.ok(!('correction' in j.case));
