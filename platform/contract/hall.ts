@@ -112,6 +112,8 @@ export const itemGuide = z.object({
   }),
   /** 业务办理类型 that acts on a certificate: the item that issues it. */
   certificateOf: named.optional(),
+  /** Items that change, renew, replace or cancel what this one issues, and may be applied for. */
+  certificateActs: z.array(named.extend({ handling: z.string() })),
   /** Kinds of applicant that may apply. */
   audiences: z.array(z.enum(['person', 'enterprise'])),
   durations: z.object({
