@@ -12,6 +12,7 @@ import { useLanguage, useTexts } from '../i18n/texts.ts';
 import { operationTexts } from './operation-texts.ts';
 import { PageTurner } from './page-turner.tsx';
 import { usePage } from './use-page.ts';
+import { useUntilDone } from './use-until-done.ts';
 
 const SIZE = 20;
 const TONE = { waiting: 'plain', running: 'info', done: 'ok' } as const;
@@ -21,6 +22,7 @@ export default function RunList() {
   const t = useTexts(operationTexts);
   const [page, setPage] = usePage();
   const { data, problem, reload } = useCall('calendarRuns', { query: { page, size: SIZE } });
+  useUntilDone(data, data?.rows.every((run) => run.state === 'done') ?? false, reload);
   return (
     <>
       <PageHead
@@ -73,7 +75,7 @@ function Rows({ rows }: { rows: readonly CalendarRunView[] }) {
             </>
           ),
         },
-        { key: 'moved', title: t.moved, render: (row) => t.movedCases(row.moved) },
+        { key: 'moved', title: t.moved, render: (row) => t.movedCases(row.moved, row.state === 'done') },
       ]}
       actions={(row) => <Link to={`/calendar-runs/${row.id}`}>{t.detail}</Link>}
     />

@@ -13,6 +13,7 @@ import { caseAddress } from '../office/task-columns.tsx';
 import { operationTexts } from './operation-texts.ts';
 import { PageTurner } from './page-turner.tsx';
 import { usePage } from './use-page.ts';
+import { useUntilDone } from './use-until-done.ts';
 
 const SIZE = 20;
 
@@ -23,12 +24,13 @@ export default function RunPage() {
   const language = useLanguage();
   const [page, setPage] = usePage();
   const { data, problem, reload } = useCall('calendarRun', { params: { id }, query: { page, size: SIZE } });
+  useUntilDone(data, data?.state === 'done', reload);
   const words = (run: CalendarRunView) =>
     [
       run.by,
       t.states[run.state],
       t.progress(run.done, run.total),
-      `${t.moved} ${t.movedCases(run.moved)}`,
+      `${t.moved} ${t.movedCases(run.moved, run.state === 'done')}`,
     ].join(' · ');
   return (
     <>
@@ -44,7 +46,9 @@ export default function RunPage() {
       <section className="card" aria-label={t.runs}>
         {problem && !data ? <Failure problem={problem} onRetry={reload} /> : null}
         {!data && !problem ? <Skeleton lines={4} /> : null}
-        {data && data.moves.rows.length === 0 ? <Empty title={t.noMoves} /> : null}
+        {data && data.moves.rows.length === 0 ? (
+          <Empty title={data.state === 'done' ? t.noMoves : t.noMovesYet} />
+        ) : null}
         {data && data.moves.rows.length > 0 ? <Moves rows={data.moves.rows} /> : null}
         {data ? <PageTurner page={page} size={SIZE} total={data.moves.total} onPage={setPage} /> : null}
       </section>
