@@ -62,6 +62,11 @@ export function BeginCaseDialog({
       onClose={onClose}
     >
       <Note tone="warn">{t.startAbout(certificate.number, certificate.holder)}</Note>
+      {problem?.findings?.map(({ path, message }) => (
+        <Note key={path} tone="bad">
+          {message[language]}
+        </Note>
+      ))}
       {faults > 0 ? <Note tone="bad">{t.formFaults(faults)}</Note> : null}
       <FormView
         definition={act.form}
