@@ -85,6 +85,8 @@ export const outcome: SameShape<typeof zh.outcome> = {
     granted: 'Your application is granted. Certificate and documents are below and can be downloaded.',
     grantedOpen:
       'Your application is granted. Payment, issuing and delivery follow; the certificate then appears below.',
+    byOffice:
+      'The office decided this of its own accord, for the reasons below; the decision is among the documents.',
     refused: 'Your application is refused, for the reasons below.',
     filed: 'Your filing is on record.',
     closed: 'The case is closed.',

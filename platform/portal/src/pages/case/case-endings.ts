@@ -36,6 +36,10 @@ export function remediesOf(view: Pick<CaseView, 'state' | 'decision' | 'commitme
 export const isRevoked = ({ commitment }: Pick<CaseView, 'commitment'>): boolean =>
   commitment?.checked?.result === 'breached';
 
+/** 依职权: the office began it and decided it against the holder (行政许可法 第六十九条). */
+export const isAgainstHolder = ({ channel, decision }: Pick<CaseView, 'channel' | 'decision'>): boolean =>
+  channel === 'office' && decision === 'granted';
+
 /** Why a case ended or was refused, in the words of whoever decided it. */
 export function endingReason(view: CaseView): string | undefined {
   if (isRevoked(view)) return view.commitment?.checked?.findings;

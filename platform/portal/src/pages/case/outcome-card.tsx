@@ -8,7 +8,7 @@ import { type Language, pick } from '../../../../render/language.ts';
 import { Icon } from '../../components/icon.tsx';
 import { KeyValue } from '../../components/key-value.tsx';
 import { useText } from '../../i18n/index.ts';
-import { caseIsOver, endingReason, isRevoked, isSideExit } from './case-endings.ts';
+import { caseIsOver, endingReason, isAgainstHolder, isRevoked, isSideExit } from './case-endings.ts';
 import { RemedyList } from './remedy-list.tsx';
 
 /** How the case was decided or ended: the result, its reasons, and what can be done about it. */
@@ -69,7 +69,7 @@ function CertificateFiles({ view }: { view: CaseView }) {
 function toneOf(view: CaseView): Tone {
   const { state, decision } = view;
   if (isSideExit(state)) return CASE_STATE_TONE[state] ?? 'plain';
-  return decision === 'refused' || isRevoked(view) ? 'bad' : 'ok';
+  return decision === 'refused' || isRevoked(view) || isAgainstHolder(view) ? 'bad' : 'ok';
 }
 
 const titleOf = ({ state, decisionLabel }: CaseView, language: Language): string =>
@@ -80,6 +80,7 @@ function sayingOf(view: CaseView): Saying {
   const { state, decision } = view;
   if (isSideExit(state)) return state;
   if (isRevoked(view)) return 'revoked';
+  if (isAgainstHolder(view)) return 'byOffice';
   if (decision === 'granted' && !caseIsOver({ state })) return 'grantedOpen';
   return decision ?? 'closed';
 }
