@@ -16,6 +16,7 @@ export { computeBill } from './fees/bill.ts';
 export { FEE_FUNCTIONS } from './fees/index.ts';
 export { returnTargets, stepsOf } from './flow/chain.ts';
 export { canonicalBytes, chain, type Head, verifyChain } from './history/hash-chain.ts';
+export { isPlainJson } from './payload.ts';
 export { replayCase } from './history/replay-case.ts';
 export { isOver } from './is-over.ts';
 export { isRefusal } from './refusal.ts';

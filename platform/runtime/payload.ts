@@ -41,8 +41,8 @@ function reason(issue: z.core.$ZodIssue | undefined): { zh: string; en: string }
 }
 
 /**
- * True for bounded plain JSON: no cycles, functions, dates, exotic numbers, nor a `__proto__` key that would reach
- * a prototype once copied. Iterative, so that a hostile depth cannot overflow the stack.
+ * True for bounded plain JSON: no cycles, functions, dates, exotic numbers, nor a key that would reach a prototype
+ * once copied or not be stored as it is. Iterative, so that a hostile depth cannot overflow the stack.
  */
 export function isPlainJson(root: unknown): boolean {
   const pending: { value: unknown; depth: number }[] = [{ value: root, depth: 0 }];
@@ -60,12 +60,22 @@ export function isPlainJson(root: unknown): boolean {
   return true;
 }
 
+/** Names of every object. One of them with data below it does not come through the database's driver whole. */
+const INHERITED: ReadonlySet<string> = new Set(Object.getOwnPropertyNames(Object.prototype));
+/** Names that reach a prototype, or that the driver takes for a type of its own; the ones with `$` are its operators. */
+const REACHING: ReadonlySet<string> = new Set(['__proto__', 'constructor', '_bsontype']);
+
+function isUnsafe(name: string, child: unknown): boolean {
+  if (REACHING.has(name) || name.startsWith('$')) return true;
+  return INHERITED.has(name) && typeof child === 'object' && child !== null;
+}
+
 function childrenOf(value: unknown): unknown[] | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
   if (Array.isArray(value)) return Array.from(value);
   const prototype: unknown = Object.getPrototypeOf(value);
   if (prototype !== Object.prototype && prototype !== null) return undefined;
-  if (Object.hasOwn(value, '__proto__')) return undefined;
+  if (Object.entries(value).some(([name, child]) => isUnsafe(name, child))) return undefined;
   // A key left undefined is the same as an absent one once the row is written.
   return Object.values(value).filter((child) => child !== undefined);
 }

@@ -297,6 +297,14 @@ describe('refusals at the start and of broken definitions', () => {
   it('what is no application at all', () => {
     refused(start({ form: { 'a b': 1 } }), 'payload.invalid', '/form/a b');
     refused(start({ form: JSON.parse('{"a": {"__proto__": {"x": 1}}}') }), 'payload.invalid');
+    for (const unstorable of [
+      { _bsontype: 'ObjectId' },
+      { constructor: null },
+      { toString: [{}] },
+      { $set: 1 },
+    ]) {
+      refused(start({ form: { a: [unstorable] as never } }), 'payload.invalid');
+    }
     refused(start({ form: { a: Number.NaN } }), 'payload.invalid');
     refused(start({ id: '' }), 'payload.invalid', '/id');
     const broken = { type: 'submit', actor: applicant } as unknown as Command;

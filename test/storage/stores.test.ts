@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { createHash, randomUUID } from 'node:crypto';
 import { buffer } from 'node:stream/consumers';
 import fc from 'fast-check';
+import { isPlainJson } from '../../platform/runtime/index.ts';
 import type { Account } from '../../platform/services/ports/accounts.ts';
 import type { StoredDefinition } from '../../platform/services/ports/definitions.ts';
 import type { StoredItem } from '../../platform/services/ports/items.ts';
@@ -82,9 +83,8 @@ describe('storage', function () {
 
     it('keeps JSON as it was given, empty objects and strange keys included', async () => {
       const notes = database.connection.model<Note>('notes');
-      const value = fc
-        .jsonValue({ maxDepth: 4 })
-        .filter((one) => !JSON.stringify(one).includes('"__proto__"'));
+      // What the engine takes; the few names a driver would not store whole never get this far.
+      const value = fc.jsonValue({ maxDepth: 4 }).filter(isPlainJson);
       await fc.assert(
         fc.asyncProperty(value, async (body) => {
           const _id = randomUUID();
@@ -92,7 +92,7 @@ describe('storage', function () {
           const row = await notes.findById(_id).lean<Note>();
           assert.equal(JSON.stringify(row?.body), JSON.stringify({ body }));
         }),
-        { numRuns: 100 },
+        { numRuns: 200 },
       );
     });
 

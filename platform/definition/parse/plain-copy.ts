@@ -8,7 +8,13 @@ export const MAX_VALUES = 100_000;
 export const MAX_TEXT = 4_000_000;
 
 /** Property names that reach an object's prototype when something merges or looks them up. */
-export const UNSAFE_NAMES: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
+export const UNSAFE_NAMES: ReadonlySet<string> = new Set([
+  '__proto__',
+  'constructor',
+  'prototype',
+  // What the database's driver takes for a type of its own.
+  '_bsontype',
+]);
 
 export type Plain = null | boolean | number | string | Plain[] | { [key: string]: Plain };
 export type PlainResult = { ok: true; value: Plain } | { ok: false; findings: Finding[] };
