@@ -217,6 +217,12 @@ describe('how a case ended, in the hall', () => {
     assert.deepEqual(remediesOf({ state: 'closed', decision: 'granted' }), []);
   });
 
+  it('offers the holder remedies against what the office decided of its own accord', () => {
+    const view = { state: 'closed', decision: 'granted' as const, channel: 'office' };
+    assert.deepEqual(remediesOf(view), ['reconsideration', 'lawsuit']);
+    assert.deepEqual(remediesOf({ ...view, channel: 'web' }), []);
+  });
+
   it('tells a licence revoked for an untrue commitment from a licence', () => {
     const checked = { result: 'breached' as const, findings: '没有固定的服务场所', by: '王' };
     const view = {

@@ -26,9 +26,12 @@ const OF_STATE: Readonly<Record<SideExit, readonly Remedy[]>> = {
   terminated: ['reconsideration', 'lawsuit', 'apply-again'],
 };
 
-export function remediesOf(view: Pick<CaseView, 'state' | 'decision' | 'commitment'>): readonly Remedy[] {
-  const { state, decision } = view;
+export function remediesOf(
+  view: Pick<CaseView, 'state' | 'decision' | 'commitment'> & { channel?: string },
+): readonly Remedy[] {
+  const { state, decision, channel = '' } = view;
   if (isSideExit(state)) return OF_STATE[state];
+  if (isAgainstHolder({ decision, channel })) return ['reconsideration', 'lawsuit'];
   return decision === 'refused' || isRevoked(view) ? ['reconsideration', 'lawsuit', 'apply-again'] : [];
 }
 
