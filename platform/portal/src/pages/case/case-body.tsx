@@ -37,7 +37,12 @@ export function CaseBody({ view, mode, onView, onReload }: CaseBodyProps) {
       />
       <header className="page-h">
         <p className="tags">
-          <CaseStatePill state={view.state} decision={view.decision} step={view.step} />
+          <CaseStatePill
+            state={view.state}
+            decision={view.decision}
+            {...(view.decisionLabel && { named: view.decisionLabel })}
+            step={view.step}
+          />
           {mode !== 'past' && (
             <span className="small mute no-print">
               {caseText.updated(formatTime(updated))} · {mode === 'live' ? caseText.live : caseText.polling}
