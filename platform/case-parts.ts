@@ -176,6 +176,7 @@ export function wireCases(wiring: CaseWiring): CaseParts {
       }),
       ...delegationHandlers(
         createDelegations({
+          leases: stores.leases,
           ...{ delegations: stores.delegations, accounts: stores.accounts, catalog, trail: core.audit },
         }),
       ),

@@ -56,9 +56,6 @@ export function delegationStore(connection: Connection): DelegationStore {
     async insert(workspace, { id, ...delegation }) {
       await delegations.create({ ...delegation, _id: id, workspace });
     },
-    async remove(workspace, id) {
-      await delegations.deleteOne({ workspace, _id: id });
-    },
     async read(workspace, id) {
       const row = await delegations.findOne({ workspace, _id: id }).lean<DelegationRow>();
       return row && fromRow(row);

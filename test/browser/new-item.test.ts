@@ -245,7 +245,7 @@ describe('a new item, in a browser', function () {
     await signInToOffice(page, server.url, 'approver', FIRST_PASSWORD, OWN_PASSWORD);
     await openTask(page, number);
     await officePicture('21-handling-decide');
-    await giveCommand(page, '准予', '同意。');
+    await giveCommand(page, '予以批准', '同意。');
     await signOutOfOffice(page);
   });
 

@@ -111,7 +111,8 @@ describe('the watcher: every open case is somebody’s', function () {
     await connection
       .collection('accounts')
       .updateOne({ username: 'housing-window' }, { $set: { disabled: false } });
-    await stores.delegations.remove('main', 'stand-in');
+    const by = { account: away.id, name: away.name };
+    await stores.delegations.end('main', 'stand-in', '2020-01-02T00:00:00.000Z', by);
   });
 
   const account = async (username: string): Promise<AccountRow> => {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { DraftView } from '../../platform/contract/hall.ts';
+import type { CaseRecord } from '../../platform/services/ports/cases.ts';
 import { INDIVIDUAL_BUSINESS, PRESALE_PERMIT } from '../journeys/support/applications.ts';
 import { fillDraft, handIn, offered } from '../journeys/support/case-driver.ts';
 import type { HttpClient, Reply } from '../support/http-client.ts';
@@ -222,6 +223,9 @@ describe('malformed submissions', function () {
   after(() => server.stop());
 
   it(`${RUNS} of them: each is refused with 4xx and a problem that names a code, none with 5xx`, async () => {
+    // The sweep goes on meanwhile and may warn of the step; that is nobody's submission.
+    const acts = (record: CaseRecord | null) =>
+      record?.events.filter((row) => row.actor.kind !== 'system').map((row) => row.hash);
     const before = await server.installation.stores.cases.read('main', world.caseId);
     let refused = 0;
     await fc.assert(
@@ -235,6 +239,6 @@ describe('malformed submissions', function () {
     );
     assert.equal(refused, RUNS);
     const after = await server.installation.stores.cases.read('main', world.caseId);
-    assert.equal(after?.case.version, before?.case.version, 'none of them changed the case');
+    assert.deepEqual(acts(after), acts(before), 'none of them changed the case');
   });
 });

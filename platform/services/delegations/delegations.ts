@@ -8,7 +8,9 @@ import { localDate } from '../clock.ts';
 import type { CallContext, Principal } from '../context.ts';
 import type { DefinitionCatalog } from '../definitions/catalog.ts';
 import type { Account, AccountStore } from '../ports/accounts.ts';
+import { oneAtATime } from '../one-at-a-time.ts';
 import type { DelegationStore, StoredDelegation } from '../ports/delegations.ts';
+import type { LeaseStore } from '../ports/leases.ts';
 import { delegationView, leads, postName } from './delegation-view.ts';
 
 /** Longest leave that can be entered at once, in days. */
@@ -20,6 +22,7 @@ export interface DelegationNeeds {
   accounts: AccountStore;
   catalog: DefinitionCatalog;
   trail: AuditTrail;
+  leases: LeaseStore;
 }
 export interface DelegationRequest {
   from?: string;
@@ -99,9 +102,10 @@ export function createDelegations(needs: DelegationNeeds): Delegations {
         createdBy: { account: viewer.account, name: viewer.name },
         createdAt: now,
       };
-      await refuseOverlap(delegations, workspace, delegation);
-      await delegations.insert(workspace, delegation);
-      await refuseTwin(delegations, workspace, delegation);
+      await oneAtATime(needs.leases, workspace, `delegations:${from.department}`, async () => {
+        await refuseOverlap(delegations, workspace, delegation);
+        await delegations.insert(workspace, delegation);
+      });
       await note(trail, context, 'delegated', delegation);
       return shown(delegation, context);
     },
@@ -191,30 +195,6 @@ async function refuseOverlap(
     const params = { name: to.name, since: away.since, until: away.until };
     throw new Rejected('delegation.deputy-away', { path: '/to', params });
   }
-}
-
-/** Two entered at the same moment see each other once both are stored; the later one gives way. */
-async function refuseTwin(
-  delegations: DelegationStore,
-  workspace: string,
-  own: StoredDelegation,
-): Promise<void> {
-  const { from, to, since, until } = own;
-  const sides = [from.account, to.account].map((account) =>
-    delegations.touching(workspace, account, { since, until }),
-  );
-  const others = (await Promise.all(sides)).flat().filter((one) => one.id !== own.id && clashes(one, own));
-  const rank = ({ createdAt, id }: StoredDelegation): string => `${createdAt} ${id}`;
-  const first = others.find((one) => rank(one) < rank(own));
-  if (!first) return;
-  await delegations.remove(workspace, own.id);
-  const params = { name: first.to.name, since: first.since, until: first.until };
-  throw new Rejected('delegation.overlap', { path: '/since', params });
-}
-
-function clashes(one: StoredDelegation, other: StoredDelegation): boolean {
-  const [a, b] = [one, other].map(({ from, to }) => [from.account, to.account] as const);
-  return a !== undefined && b !== undefined && (a[0] === b[0] || a[0] === b[1] || a[1] === b[0]);
 }
 
 async function note(

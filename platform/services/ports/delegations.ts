@@ -19,8 +19,6 @@ export interface StoredDelegation {
 
 export interface DelegationStore {
   insert(workspace: string, delegation: StoredDelegation): Promise<void>;
-  /** Takes back one that lost to another made at the same moment. */
-  remove(workspace: string, id: string): Promise<void>;
   read(workspace: string, id: string): Promise<StoredDelegation | null>;
   /** Null when it has ended already. */
   end(workspace: string, id: string, at: Instant, by: Person): Promise<StoredDelegation | null>;

@@ -89,8 +89,8 @@ export const TURN_EN: typeof TURN_ZH = {
   extensionAbout:
     'An extension needs approval; the applicant is told the reason (art. 42). Until then the limit stands.',
   requestAbout: 'Takes effect once approved; work goes on until then.',
-  coSignAbout: 'The limits run on meanwhile; this step ends once the colleague has signed.',
   consultAbout: 'The limits run on meanwhile; this step can be finished once the colleague has answered.',
+  coSignAbout: 'The limits run on meanwhile; this step ends once the colleague has signed.',
   reassignAbout: 'The task leaves your inbox.',
   hold: 'Nothing can be done meanwhile; the statutory limit runs on.',
   deficiencyAbout:
