@@ -63,7 +63,7 @@ export function isPlainJson(root: unknown): boolean {
 /** Names of every object. One of them with data below it does not come through the database's driver whole. */
 const INHERITED: ReadonlySet<string> = new Set(Object.getOwnPropertyNames(Object.prototype));
 /** Names that reach a prototype, or that the driver takes for a type of its own; the ones with `$` are its operators. */
-const REACHING: ReadonlySet<string> = new Set(['__proto__', 'constructor', '_bsontype']);
+const REACHING: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype', '_bsontype']);
 
 function isUnsafe(name: string, child: unknown): boolean {
   if (REACHING.has(name) || name.startsWith('$')) return true;

@@ -319,18 +319,21 @@ export function caseStore(connection: Connection): CaseStore {
       } as never);
     },
     async due(workspace, today, after, limit) {
-      const rest = after && {
-        $or: [
-          { nextCheckOn: after.nextCheckOn, _id: trusted({ $gt: after.id }) },
-          { nextCheckOn: trusted({ $gt: after.nextCheckOn, $lte: today }) },
-        ],
+      const read = async (filter: Record<string, unknown>, most: number): Promise<DueCase[]> => {
+        const rows = await cases
+          .find({ workspace, ...filter }, { nextCheckOn: 1 })
+          .sort({ nextCheckOn: 1, _id: 1 })
+          .limit(most)
+          .lean<(DueCase & { _id: string })[]>();
+        return rows.map(({ _id, nextCheckOn }) => ({ id: _id, nextCheckOn }));
       };
-      const rows = await cases
-        .find({ workspace, ...(rest ?? { nextCheckOn: trusted({ $lte: today }) }) }, { nextCheckOn: 1 })
-        .sort({ nextCheckOn: 1, _id: 1 })
-        .limit(limit)
-        .lean<(DueCase & { _id: string })[]>();
-      return rows.map(({ _id, nextCheckOn }) => ({ id: _id, nextCheckOn }));
+      if (!after) return read({ nextCheckOn: trusted({ $lte: today }) }, limit);
+      // Two ranges in turn, each read along the index: either-or of both would look at all that is due every time.
+      const { nextCheckOn: day, id } = after;
+      const sameDay = await read({ nextCheckOn: day, _id: trusted({ $gt: id }) }, limit);
+      if (sameDay.length === limit) return sameDay;
+      const later = { nextCheckOn: trusted({ $gt: day, $lte: today }) };
+      return [...sameDay, ...(await read(later, limit - sameDay.length))];
     },
     async checkOn(workspace, id, version, day) {
       const { matchedCount } = await cases.updateOne(
