@@ -67,7 +67,7 @@ export function createPayments(needs: PaymentNeeds): Payments {
       for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
         const record = await ownCase(id, context);
         const due = amountDue(record);
-        const open = await liveOrder(needs, workspace, record, channel);
+        const { open, attempts } = await liveOrder(needs, workspace, record, channel);
         if (open === 'paid') continue;
         if (open && isBeingOpened(needs, open)) {
           await new Promise((resolve) => setTimeout(resolve, WAIT_MS));
@@ -77,7 +77,7 @@ export function createPayments(needs: PaymentNeeds): Payments {
         if (open?.status === 'opening') return openAtChannel(needs, workspace, open, port);
         if (open?.payUrl)
           return { order: open.id, payUrl: shortened(open.payUrl, needs.ownUrl), amount: open.amount };
-        const order = await draw(needs, workspace, record, channel, due);
+        const order = await draw(needs, workspace, record, channel, { ...due, attempt: attempts + 1 });
         if (order) return openAtChannel(needs, workspace, order, port);
       }
       throw new Rejected('conflict.busy');
@@ -119,25 +119,25 @@ async function liveOrder(
   workspace: string,
   { case: current }: CaseRecord,
   channel: string,
-): Promise<PaymentOrder | 'paid' | null> {
+): Promise<{ open: PaymentOrder | 'paid' | null; attempts: number }> {
   const all = await needs.orders.ofCase(workspace, current.id);
+  const attempts = all.length;
   const last = all.findLast((order) => order.billCode === current.bill?.code && order.channel === channel);
-  if (!last || last.status === 'failed' || last.status === 'mismatch') return null;
+  if (!last || last.status === 'failed' || last.status === 'mismatch') return { open: null, attempts };
   const now = await askChannel(needs, workspace, last);
-  if (now.status === 'paid') return 'paid';
-  return now.status === 'pending' || now.status === 'opening' ? now : null;
+  if (now.status === 'paid') return { open: 'paid', attempts };
+  return { open: now.status === 'pending' || now.status === 'opening' ? now : null, attempts };
 }
 
-/** The next attempt of the case, ours alone; null when somebody else drew it first. */
+/** The attempt after those that were looked at, ours alone; null when somebody else drew it meanwhile. */
 async function draw(
   { orders, wall }: PaymentNeeds,
   workspace: string,
   { case: current }: CaseRecord,
   channel: string,
-  { code, total }: { code: string; total: number },
+  { code, total, attempt }: { code: string; total: number; attempt: number },
 ): Promise<PaymentOrder | null> {
   const now = wall.now();
-  const attempt = (await orders.ofCase(workspace, current.id)).length + 1;
   const order: PaymentOrder = {
     id: randomUUID(),
     case: current.id,
