@@ -1,16 +1,10 @@
-import type { Bilingual } from '../../definition/finding.ts';
 import type { Calendar } from '../../definition/kinds/calendar.ts';
 import type { Item } from '../../definition/kinds/item.ts';
 import type { CaseClock, ClockLine, DecisionResult, LocalDate, Person } from '../case.ts';
+import { decisionLabel } from '../rules/decision-labels.ts';
 import { ARTICLES } from './articles.ts';
 import { entry, withLine } from './ledger-lines.ts';
 import { closeSuspensions } from './suspensions.ts';
-
-const DECIDED: Readonly<Record<DecisionResult, Bilingual>> = {
-  granted: { zh: '作出准予许可决定，时限停止', en: 'Granted; the limits stop' },
-  refused: { zh: '作出不予许可决定，时限停止', en: 'Refused; the limits stop' },
-  filed: { zh: '完成备案，时限停止', en: 'Filed; the limits stop' },
-};
 
 /** The decision stops both limits; after a grant or a filing the limit for issuing and delivering starts (art. 44). */
 export function decideClock(
@@ -22,10 +16,11 @@ export function decideClock(
   by?: Person,
 ): CaseClock {
   if (clock.stoppedOn !== undefined) return clock;
+  const { zh, en } = decisionLabel(item, result);
   const line: ClockLine = {
     on,
     kind: 'decided',
-    text: DECIDED[result],
+    text: { zh: `作出决定：${zh}，时限停止`, en: `Decided: ${en}; the limits stop` },
     ...(result === 'filed' ? {} : { basis: ARTICLES.decision }),
     ...(by === undefined ? {} : { by }),
   };

@@ -86,7 +86,7 @@ function grant(act: Act<Config, z.infer<typeof grantPayload>>): Outcome {
       notifyApplicant(
         { case: act.case, bundle },
         'decided',
-        grantedWords(bundle.item.handling, act.case.subject, reasons),
+        grantedWords(bundle.item, act.case.subject, reasons),
       ),
       ...(ending === undefined ? [] : [ending]),
     ],
@@ -109,9 +109,7 @@ function refuseLicence(act: Act<Config, z.infer<typeof refusalPayload>>): Outcom
       { type: 'decided', result: 'refused', reasons },
       { type: 'clock-changed', clock: decidedClock(act, 'refused') },
     ],
-    effects: [
-      notifyApplicant({ case: act.case, bundle }, 'decided', refusedWords(bundle.item.handling, reasons)),
-    ],
+    effects: [notifyApplicant({ case: act.case, bundle }, 'decided', refusedWords(bundle.item, reasons))],
     documents: noticesFor('refuse', 'grant', { step: act.step, bundle, documents: act.config.documents }),
     next: { kind: 'advance' },
   };
