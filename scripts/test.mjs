@@ -64,13 +64,20 @@ function tally(name, file, code) {
   const broken = (code !== 0 && failures === 0) || stats.passes + failures === 0;
   if (broken)
     process.stdout.write(`✗ ${name}: exit ${code}, ${stats.passes} passed: the group itself failed\n`);
-  return { passes: stats.passes, failures: failures + (broken ? 1 : 0) };
+  return {
+    passes: stats.passes,
+    failures: failures + (broken ? 1 : 0),
+    failed: (stats.failed ?? []).map(({ title, error }) => `✗ ${name}: ${title}\n${indented(error)}`),
+  };
 }
 
-const total = { passes: 0, failures: 0 };
+const indented = (text) => text.replace(/^/gm, '    ');
+
+const total = { passes: 0, failures: 0, failed: [] };
 const add = (counts) => {
   total.passes += counts.passes;
   total.failures += counts.failures;
+  total.failed.push(...counts.failed);
 };
 const queue = groups.filter((name) => !ALONE.includes(name));
 say(`测试分组：${groups.join('、')}`, 'test groups');
@@ -81,5 +88,7 @@ await Promise.all(
 );
 for (const name of groups.filter((group) => ALONE.includes(group))) add(await runGroup(name));
 rmSync(results, { recursive: true, force: true });
+// Once more at the end, where somebody who keeps only the last lines of a run finds it.
+for (const failed of total.failed) process.stdout.write(`\n${failed}\n`);
 process.stdout.write(`\n${total.passes} passed, ${total.failures} failed\n`);
 process.exit(total.failures === 0 && total.passes > 0 ? 0 : 1);
