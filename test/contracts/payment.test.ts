@@ -6,6 +6,7 @@ import { ChannelFault, type OrderState, type PaymentPort } from '../../platform/
 import { paymentHttp } from '../../plugins/payment-http/index.ts';
 import { createPaymentSimulator, type PaymentSimulator } from '../../plugins/payment-simulator/index.ts';
 import type { MISBEHAVIOURS } from '../../plugins/payment-simulator/misbehaviour.ts';
+import { eventually } from '../journeys/support/case-driver.ts';
 
 const KEYS = { merchant: 'banshi', secret: 'a-secret-of-a-merchant' };
 
@@ -24,7 +25,7 @@ describe('payment channel: adapter and simulator', () => {
     server = createServer(app);
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-    simulator = createPaymentSimulator({ ...KEYS, baseUrl: `${url}/bank`, delayMs: 150 });
+    simulator = createPaymentSimulator({ ...KEYS, baseUrl: `${url}/bank`, delayMs: 500 });
     port = adapter();
     app.use('/bank', simulator.router);
     app.post('/notify', express.raw({ type: () => true }), (request, response) => {
@@ -47,7 +48,7 @@ describe('payment channel: adapter and simulator', () => {
 
   const adapter = (more: object = {}): PaymentPort =>
     paymentHttp.create(
-      paymentHttp.config.parse({ ...KEYS, url: `${url}/bank`, timeoutMs: 300, retries: 1, ...more }),
+      paymentHttp.config.parse({ ...KEYS, url: `${url}/bank`, timeoutMs: 10_000, retries: 1, ...more }),
     );
   const open = async (amount = 22500): Promise<{ id: string; payUrl: string }> => {
     orders += 1;
@@ -114,7 +115,7 @@ describe('payment channel: adapter and simulator', () => {
       simulator.misbehave('delayed-notification');
       await simulator.pay(id, 'confirm');
       assert.equal(reported.length, 0);
-      await new Promise((resolve) => setTimeout(resolve, 400));
+      await eventually(async () => reported.length > 0, 'the late notification');
       assert.equal(reported[0]?.status, 'paid');
     },
     async 'duplicate-notification'() {
@@ -140,10 +141,11 @@ describe('payment channel: adapter and simulator', () => {
     },
     async timeout() {
       const { id } = await open();
+      const hasty = adapter({ timeoutMs: 1500 });
       simulator.misbehave('timeout', 1);
-      assert.equal((await port.queryOrder(id)).status, 'pending', 'the second try is answered');
+      assert.equal((await hasty.queryOrder(id)).status, 'pending', 'the second try is answered');
       simulator.misbehave('timeout', 2);
-      await assert.rejects(port.queryOrder(id), fault('unreachable'));
+      await assert.rejects(hasty.queryOrder(id), fault('unreachable'));
     },
     async error() {
       const { id } = await open();
@@ -184,7 +186,7 @@ describe('payment channel: adapter and simulator', () => {
   });
 
   it('check() says what to mend', async () => {
-    const settings = paymentHttp.config.parse({ ...KEYS, url: `${url}/bank`, timeoutMs: 300, retries: 0 });
+    const settings = paymentHttp.config.parse({ ...KEYS, url: `${url}/bank`, timeoutMs: 10_000, retries: 0 });
     assert.deepEqual(await paymentHttp.check(settings), []);
     const wrongSecret = await paymentHttp.check({ ...settings, secret: 'another-long-secret' });
     assert.equal(wrongSecret[0]?.path, '/secret');

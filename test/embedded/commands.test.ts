@@ -152,9 +152,9 @@ describe('the embedded database through the driver', () => {
 
     it('does not count the time a client takes between batches', async () => {
       await fill(...Array.from({ length: 300 }, (_, i) => ({ _id: i })));
-      const cursor = c.find().maxTimeMS(400).batchSize(100);
+      const cursor = c.find().maxTimeMS(1500).batchSize(100);
       for (let i = 0; i < 100; i++) await cursor.next();
-      await new Promise((resolve) => setTimeout(resolve, 450));
+      await new Promise((resolve) => setTimeout(resolve, 1600));
       assert.equal((await cursor.toArray()).length, 200);
     });
 

@@ -7,6 +7,7 @@ import { gzipSync } from 'node:zlib';
 import express from 'express';
 import { createEventStreams } from '../../platform/http/event-streams.ts';
 import { webApplication } from '../../platform/http/static-files.ts';
+import { eventually } from '../journeys/support/case-driver.ts';
 import { assertProblem } from '../support/http-client.ts';
 import { freshDataDir, startTestServer } from '../support/server.ts';
 
@@ -20,6 +21,7 @@ describe('event streams', () => {
   it('end with their session and with the server', async () => {
     const streams = createEventStreams();
     let endSession: () => void = () => assert.fail('nobody listens');
+    let listeners = 0;
     const app = express();
     app.get('/:way', (_request, response) => {
       const stream = streams.prepare(response);
@@ -27,6 +29,7 @@ describe('event streams', () => {
       stream.start({
         onEnd(ended) {
           endSession = ended;
+          listeners += 1;
           return () => undefined;
         },
         isOpen: async () => true,
@@ -40,14 +43,14 @@ describe('event streams', () => {
       return response.text();
     };
     const signedOut = open();
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await eventually(async () => listeners === 1, 'the first stream');
     endSession();
     assert.equal(
       await signedOut,
       'event: changed\ndata: {"version":1}\n\nretry: 3000\n\nevent: signed-out\ndata: {}\n\n',
     );
     const stopped = open();
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await eventually(async () => listeners === 2, 'the second stream');
     streams.endAll();
     assert.doesNotMatch(await stopped, /signed-out/);
     server.close();
