@@ -94,6 +94,16 @@ describe('signing in and staying in', () => {
     assert.equal(codes.filter((code) => code === 'auth.locked').length, 15);
   });
 
+  it('a class that signs in with one account at the same moment is let in, all of it', async () => {
+    const pupils = Array.from({ length: 20 }, () => server.client());
+    const replies = await Promise.all(
+      pupils.map((pupil) =>
+        pupil.post('/api/session', { username: 'citizen', password: DEMO_PASSWORD, face: 'hall' }),
+      ),
+    );
+    for (const reply of replies) expectStatus(reply, 200);
+  });
+
   it('an unknown name answers like a known one, locking included', async () => {
     const visitor = server.client();
     const attempt = () =>

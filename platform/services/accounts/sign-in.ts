@@ -26,6 +26,23 @@ export interface SignIn {
   ): Promise<{ account: Account; opened: OpenedSession }>;
 }
 
+/**
+ * Work of one name waits for the work before it: a class of thirty that signs in with one account at the same moment
+ * must not look like six guesses at once. Each process has its own; a guesser gains nothing from several.
+ */
+function createQueues(): { after<T>(name: string, work: () => Promise<T>): Promise<T> } {
+  const last = new Map<string, Promise<unknown>>();
+  return {
+    after(name, work) {
+      const turn = (last.get(name) ?? Promise.resolve()).then(work, work);
+      last.set(name, turn);
+      const forget = (): void => void (last.get(name) === turn && last.delete(name));
+      turn.then(forget, forget);
+      return turn;
+    },
+  };
+}
+
 interface Needs {
   accounts: AccountStore;
   sessions: Sessions;
@@ -35,6 +52,7 @@ interface Needs {
 /** Signing in and out, changing one's own password. */
 export function createSignIn({ accounts, sessions, audit }: Needs): SignIn {
   const strangers = new Map<string, { failures: number; until: Instant }>();
+  const queue = createQueues();
 
   const refuseStranger = async (username: string, password: string, now: Instant): Promise<never> => {
     await pretendToCheck(password);
@@ -46,8 +64,14 @@ export function createSignIn({ accounts, sessions, audit }: Needs): SignIn {
     throw new Rejected(failures > ATTEMPTS ? 'auth.locked' : 'auth.invalid');
   };
 
+  const attempt = (id: string, password: string, context: CallContext): Promise<boolean> =>
+    queue.after(`${context.workspace}/${id}`, async () => {
+      const account = await accounts.byId(context.workspace, id);
+      return account ? guess(account, password, context) : false;
+    });
+
   /** The attempt is counted before the password is looked at, so a burst of guesses gets no more than five. */
-  const attempt = async (account: Account, password: string, context: CallContext): Promise<boolean> => {
+  const guess = async (account: Account, password: string, context: CallContext): Promise<boolean> => {
     const { workspace, wall: now } = context;
     if (account.lockedUntil && account.lockedUntil <= now) {
       await accounts.change(workspace, account.id, { lockedUntil: undefined, failures: 0 });
@@ -60,7 +84,10 @@ export function createSignIn({ accounts, sessions, audit }: Needs): SignIn {
       await pretendToCheck(password);
       throw new Rejected('auth.locked');
     }
-    if (await passwordMatches(account.passwordHash, password)) return true;
+    if (await passwordMatches(account.passwordHash, password)) {
+      await accounts.change(workspace, account.id, { failures: 0, lockedUntil: undefined });
+      return true;
+    }
     if (failures === ATTEMPTS) {
       await accounts.change(workspace, account.id, { lockedUntil: later(now, LOCK) });
       await audit.record(context, 'locked', { type: 'account', id: account.id, name: account.username });
@@ -77,13 +104,12 @@ export function createSignIn({ accounts, sessions, audit }: Needs): SignIn {
         return refuseStranger(username, password, now);
       }
       const subject = { type: 'account', id: account.id, name: account.username };
-      if (!(await attempt(account, password, context))) {
+      if (!(await attempt(account.id, password, context))) {
         await audit.record(context, 'sign-in-failed', subject);
         throw new Rejected('auth.invalid');
       }
       if (account.disabled) throw new Rejected('auth.disabled');
-      const change = { failures: 0, lockedUntil: undefined, lastSignInAt: now };
-      await accounts.change(workspace, account.id, change);
+      await accounts.change(workspace, account.id, { lastSignInAt: now });
       if (context.principal) await sessions.end(workspace, context.principal.session);
       const opened = await sessions.open(workspace, account, now);
       await audit.record({ ...context, principal: account }, 'sign-in', subject, { face });
@@ -101,7 +127,7 @@ export function createSignIn({ accounts, sessions, audit }: Needs): SignIn {
       const { workspace, principal, wall: now } = context;
       const account = principal && (await accounts.byId(workspace, principal.account));
       if (!account) throw new Rejected('auth.required');
-      if (!(await attempt(account, current, context))) {
+      if (!(await attempt(account.id, current, context))) {
         throw new Rejected('password.wrong', { path: '/current' });
       }
       refuseWeak(next, account.username, '/next');
@@ -110,7 +136,6 @@ export function createSignIn({ accounts, sessions, audit }: Needs): SignIn {
         passwordHash: await hashPassword(next),
         mustChangePassword: false,
         demo: false,
-        failures: 0,
       });
       await sessions.endAll(workspace, account.id);
       const opened = await sessions.open(workspace, account, now);
