@@ -203,6 +203,8 @@ export const caseSummary = z.object({
   applicant: z.string(),
   state: z.string(),
   decision: z.enum(['granted', 'refused', 'filed']).nullable(),
+  /** The decision by its name in law, once there is one (准予许可, 准予变更, 决定撤销). */
+  decisionLabel: bilingual.optional(),
   completion: z.int().nullable(),
   step: z.string().optional(),
   submittedAt: z.string(),
@@ -417,8 +419,6 @@ export const caseView = caseSummary.extend({
     })
     .optional(),
   ending: z.object({ reason: z.string(), to: z.string().optional() }).optional(),
-  /** The decision by its name in law, once there is one (准予许可, 准予变更, 决定撤销). */
-  decisionLabel: bilingual.optional(),
   decisionReasons: z.string().optional(),
   nonAcceptance: z
     .object({ reason: z.string(), basis: z.string().optional(), competentBody: z.string().optional() })

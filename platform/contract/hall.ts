@@ -173,6 +173,7 @@ export const progressView = z.object({
   applicant: z.string(),
   state: z.string(),
   decision: z.string().nullable(),
+  decisionLabel: bilingual.optional(),
   submittedAt: z.string(),
   closedAt: z.string().nullable(),
   left: timeLeft.optional(),

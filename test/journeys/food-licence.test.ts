@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { CertificateView } from '../../platform/contract/certificates.ts';
+import type { CaseSummary } from '../../platform/contract/case-view.ts';
 import { assertProblem, expectStatus, type HttpClient } from '../support/http-client.ts';
 import { startTestServer, type TestServer } from '../support/server.ts';
 import { jumpTo, sweeper } from '../services/deadlines/support.ts';
@@ -95,6 +96,8 @@ describe('the life of a food licence', function () {
     await act(clerk, id, 'accept');
     await act(approver, id, 'grant');
     assert.equal((await issue(id)).validUntil, '2031-03-02');
+    const { rows } = expectStatus(await enterprise.get<{ rows: CaseSummary[] }>('/api/my/cases'), 200);
+    assert.equal(rows.find((row) => row.id === id)?.decisionLabel?.zh, '准予补办');
   });
 
   it('延续: asked for in time and not decided, it is deemed renewed for five years more', async () => {

@@ -175,6 +175,7 @@ describe('the shipped items, from application to certificate', function () {
     const found = await visitor.get<ProgressView>(`/api/hall/progress?number=${number}&idTail=4120`);
     assert.equal(expectStatus(found, 200).applicant, '周**');
     assert.equal(found.body.decision, 'granted');
+    assert.equal(found.body.decisionLabel?.zh, '准予许可');
     assert.doesNotMatch(JSON.stringify(found.body), /周晓梅|滨江中路|225\.00/);
     const wrongTail = await visitor.get(`/api/hall/progress?number=${number}&idTail=0000`);
     const wrongNumber = await visitor.get('/api/hall/progress?number=DLZY202603029999&idTail=4120');

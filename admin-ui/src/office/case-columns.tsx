@@ -2,9 +2,9 @@ import { Link } from 'react-router';
 import type { CaseSummary } from '../../../platform/contract/case-view.ts';
 import { formatDate, formatDateTime } from '../../../platform/render/format/date.ts';
 import { timeLeftWords } from '../../../platform/render/format/time-left.ts';
-import { CASE_STATE, CASE_STATE_TONE, DECISION } from '../../../platform/render/labels/case-labels.ts';
+import { CASE_STATE, CASE_STATE_TONE } from '../../../platform/render/labels/case-labels.ts';
 import { label } from '../../../platform/render/labels/label-set.ts';
-import type { Language } from '../../../platform/render/language.ts';
+import { type Language, pick } from '../../../platform/render/language.ts';
 import { Chip } from '../components/chip.tsx';
 import type { Column } from '../components/list/column.ts';
 import { TimeLeftMark } from '../components/time-left-mark.tsx';
@@ -18,6 +18,7 @@ export function caseColumns(
   departmentName: (key: string) => string,
 ): Column<CaseSummary>[] {
   const state = (row: CaseSummary) => label(CASE_STATE, row.state, language);
+  const decision = (row: CaseSummary) => (row.decisionLabel ? pick(row.decisionLabel, language) : '');
   return [
     {
       key: 'item',
@@ -51,11 +52,11 @@ export function caseColumns(
       title: t.state,
       sort: 'state',
       width: 120,
-      text: (row) => `${state(row)} ${row.decision ? label(DECISION, row.decision, language) : ''}`.trim(),
+      text: (row) => `${state(row)} ${decision(row)}`.trim(),
       render: (row) => (
         <>
           <Chip tone={CASE_STATE_TONE[row.state] ?? 'plain'}>{state(row)}</Chip>
-          {row.decision ? <span className="sub">{label(DECISION, row.decision, language)}</span> : null}
+          {row.decision ? <span className="sub">{decision(row)}</span> : null}
         </>
       ),
     },

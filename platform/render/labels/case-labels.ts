@@ -50,12 +50,6 @@ export const CASE_STATE_TONE: Readonly<Record<string, Tone>> = {
   terminated: 'bad',
 };
 
-export const DECISION = labelSet({
-  granted: ['准予许可', 'Granted'],
-  refused: ['不予许可', 'Refused'],
-  filed: ['予以备案', 'Filed'],
-});
-
 /** 办结类型 */
 export const COMPLETION = labelSet({
   0: ['出证办结', 'Closed with a certificate'],

@@ -5,7 +5,7 @@ import type { CaseDefinitions } from '../cases/case-definitions.ts';
 import { historyRows } from '../cases/view/history.ts';
 import { maskName } from '../cases/view/mask.ts';
 import { stepViews } from '../cases/view/steps.ts';
-import { leftOf } from '../cases/view/summary.ts';
+import { leftOf, namedDecision } from '../cases/view/summary.ts';
 import { departmentName, type ViewContext } from '../cases/view/viewer.ts';
 import { localDate } from '../clock.ts';
 import type { CallContext } from '../context.ts';
@@ -49,6 +49,7 @@ export function createProgress({ cases, definitions, catalog }: ProgressNeeds) {
       applicant: maskName(current.applicant.name, current.applicant.kind),
       state: current.state,
       decision: current.decision,
+      ...namedDecision(current, definition),
       submittedAt: current.submittedAt,
       closedAt: current.closedAt,
       left: leftOf(current, view, definition),

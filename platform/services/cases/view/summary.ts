@@ -1,6 +1,7 @@
 import type { CaseSummary } from '../../../contract/case-view.ts';
 import { thresholdsOf } from '../../../runtime/clock/thresholds.ts';
 import { type Definition, FINAL_STATES, timeLeft } from '../../../runtime/index.ts';
+import { decisionLabel } from '../../../runtime/rules/decision-labels.ts';
 import type { CaseRow } from '../../ports/cases.ts';
 import type { ViewContext } from './viewer.ts';
 
@@ -23,6 +24,7 @@ export function caseSummary(
     applicant: applicant.name,
     state,
     decision,
+    ...namedDecision(current, definition),
     completion,
     ...(steps && { step: steps }),
     submittedAt,
@@ -31,6 +33,13 @@ export function caseSummary(
     applicantMustAct: tasks.some((task) => task.forApplicant) || owesMaterials(current),
   };
 }
+
+/** The decision as the law names it for this item, once there is one. */
+export const namedDecision = (
+  { decision }: Pick<CaseRow, 'decision'>,
+  { bundle }: Definition,
+): Pick<CaseSummary, 'decisionLabel'> =>
+  decision ? { decisionLabel: decisionLabel(bundle.item, decision) } : {};
 
 /** 容缺: what was promised has not come; a refusal needs none of it. */
 const owesMaterials = ({ deficiency, decision, state }: CaseRow): boolean =>

@@ -1,4 +1,3 @@
-import { decisionLabel } from '../../../runtime/rules/decision-labels.ts';
 import type { CaseView } from '../../../contract/case-view.ts';
 import { findStep } from '../../../definition/index.ts';
 import type { ItemBundle } from '../../../definition/kinds/item-bundle.ts';
@@ -20,7 +19,6 @@ type Turns = Pick<
   | 'commitment'
   | 'subject'
   | 'ending'
-  | 'decisionLabel'
   | 'decisionReasons'
   | 'nonAcceptance'
 >;
@@ -31,7 +29,7 @@ type Turns = Pick<
  */
 export function turnViews(current: Case, { bundle }: Definition, context: ViewContext): Turns {
   const isStaff = context.audience === 'staff';
-  const { decision, decisionReasons } = current;
+  const { decisionReasons } = current;
   return {
     ...heldView(current),
     procedures: procedureViews(current, context),
@@ -45,7 +43,6 @@ export function turnViews(current: Case, { bundle }: Definition, context: ViewCo
     ...commitmentView(current, bundle, isStaff),
     ...subjectView(current),
     ...(current.ending && { ending: current.ending }),
-    ...(decision && { decisionLabel: decisionLabel(bundle.item, decision) }),
     ...(decisionReasons && { decisionReasons }),
     ...nonAcceptanceView(current),
   };

@@ -40,7 +40,7 @@ export function CaseBody({ view, mode, onView, onReload }: CaseBodyProps) {
           <CaseStatePill
             state={view.state}
             decision={view.decision}
-            {...(view.decisionLabel && { named: view.decisionLabel })}
+            decisionLabel={view.decisionLabel}
             step={view.step}
           />
           {mode !== 'past' && (

@@ -28,7 +28,12 @@ export function CaseRow({ row }: { row: CaseSummary }) {
           <Link className="t" to={`/my/cases/${row.id}`}>
             {row.item.name}
           </Link>
-          <CaseStatePill state={row.state} decision={row.decision} step={row.step} />
+          <CaseStatePill
+            state={row.state}
+            decision={row.decision}
+            decisionLabel={row.decisionLabel}
+            step={row.step}
+          />
         </p>
         <p className="m">
           <span className="num">{row.number}</span>

@@ -3,8 +3,6 @@ import { Link } from 'react-router';
 import { call } from '../../../../contract/client.ts';
 import { formatDateTime, formatDayTime } from '../../../../render/format/date.ts';
 import { useLanguage } from '../../../../render/i18n/language-provider.tsx';
-import { DECISION } from '../../../../render/labels/case-labels.ts';
-import { label } from '../../../../render/labels/label-set.ts';
 import { pick } from '../../../../render/language.ts';
 import { statusOf } from '../../app/error-text.ts';
 import { useSession } from '../../app/session.tsx';
@@ -38,13 +36,22 @@ export function ProgressResult({ number, idTail }: { number: string; idTail: str
   return (
     <Loaded load={load} lines={8}>
       {(found) => (
-        <Card title={found.itemName} action={<CaseStatePill state={found.state} decision={found.decision} />}>
+        <Card
+          title={found.itemName}
+          action={
+            <CaseStatePill
+              state={found.state}
+              decision={found.decision}
+              decisionLabel={found.decisionLabel}
+            />
+          }
+        >
           <StepDots steps={found.steps} />
           <KeyValue
             rows={[
               [progress.number, found.number],
               [progress.left, found.left && <TimeLeft left={found.left} />],
-              [progress.result, found.decision && label(DECISION, found.decision, language)],
+              [progress.result, found.decisionLabel && pick(found.decisionLabel, language)],
               [progress.applicant, found.applicant],
               [progress.department, departmentName(found.department)],
               [progress.submitted, formatDateTime(found.submittedAt, language)],
