@@ -62,8 +62,7 @@ const ANSWERS = {
 const pdf = (name: string) => ({ name, mimeType: 'application/pdf', buffer: PDF });
 
 /** From an empty workspace to a certificate found by number: an item that is in no file of ours, by clicking alone. */
-describe('a new item, in a browser', function () {
-  this.timeout(240_000);
+describe('a new item, in a browser', () => {
   let server: TestServer;
   let browser: BrowserSession;
   let office: BrowserSession;

@@ -42,8 +42,7 @@ const RETURNED = '外摆范围超出门店红线，请窗口核对布局图';
  * One case on its way through every turn, each seen with its reason by whoever it concerns, on a phone and on a desk.
  * The days are the workspace's: 2026 has its holidays, so every date below can be counted on a calendar.
  */
-describe('the turns of a case, in a browser', function () {
-  this.timeout(300_000);
+describe('the turns of a case, in a browser', () => {
   let on: CaseStage;
   before(async () => {
     on = await CaseStage.set('2026-03-02');

@@ -44,8 +44,7 @@ const INDEXES: Document[] = [
   { key: { d: 1, a: 1 }, name: 'partial', partialFilterExpression: { a: { $exists: true } } },
 ];
 
-describe('counting by index alone', function () {
-  this.timeout(60_000);
+describe('counting by index alone', () => {
   const dir = temporaryDirectory();
   let store: Store;
   let catalog: Catalog;
@@ -106,8 +105,7 @@ describe('counting by index alone', function () {
   });
 });
 
-describe('count with many entries', function () {
-  this.timeout(60_000);
+describe('count with many entries', () => {
   let fixture: Fixture;
   before(async () => {
     fixture = await startFixture();

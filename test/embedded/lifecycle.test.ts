@@ -197,8 +197,7 @@ describe('starting and stopping', () => {
     }
   });
 
-  it('loses no acknowledged write when it is killed', async function () {
-    this.timeout(60_000);
+  it('loses no acknowledged write when it is killed', async () => {
     const dir = directory();
     const acknowledged = new Map<string, number>();
     const rounds = 5;

@@ -28,8 +28,7 @@ function documents(): Buffer[] {
   ]);
 }
 
-describe('embedded store', function () {
-  this.timeout(60_000);
+describe('embedded store', () => {
   let folder: string;
   beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), 'banshi-store-'));

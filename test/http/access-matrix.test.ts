@@ -29,8 +29,7 @@ const ENDS_SESSION: ReadonlySet<Operation> = new Set(['signOut']);
 describe('who may use which route', () => {
   let server: TestServer;
   const clients = new Map<Role | 'visitor', HttpClient>();
-  before(async function () {
-    this.timeout(60_000);
+  before(async () => {
     server = await startTestServer();
     clients.set('visitor', server.client());
     for (const [role, username] of Object.entries(ACCOUNTS))

@@ -9,8 +9,7 @@ describe('accounts and lists', () => {
   let sysadmin: HttpClient;
   let hall: HttpClient;
   let housing: HttpClient;
-  before(async function () {
-    this.timeout(60_000);
+  before(async () => {
     server = await startTestServer();
     sysadmin = await server.as('sysadmin');
     hall = await server.as('halladmin');

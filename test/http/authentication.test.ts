@@ -4,8 +4,7 @@ import { DEMO_PASSWORD, startTestServer, type TestServer } from '../support/serv
 
 describe('signing in and staying in', () => {
   let server: TestServer;
-  before(async function () {
-    this.timeout(60_000);
+  before(async () => {
     server = await startTestServer();
   });
   after(() => server.stop());
@@ -191,8 +190,7 @@ describe('signing in and staying in', () => {
 });
 
 describe('time and sessions', () => {
-  it('idle staff are signed out, and nobody stays longer than a day', async function () {
-    this.timeout(60_000);
+  it('idle staff are signed out, and nobody stays longer than a day', async () => {
     const server = await startTestServer({ seed: 'empty' });
     try {
       const { stores, workspace } = server.installation;

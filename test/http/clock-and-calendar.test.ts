@@ -23,8 +23,7 @@ async function until<T>(ask: () => Promise<T>, isSo: (answer: T) => boolean): Pr
   }
 }
 
-describe('the clock of the workspace and the calendar over HTTP', function () {
-  this.timeout(90_000);
+describe('the clock of the workspace and the calendar over HTTP', () => {
   let server: TestServer;
   let hall: HttpClient;
   before(async () => {

@@ -27,8 +27,7 @@ async function banshi(dataDir: string, ...words: string[]): Promise<{ code: numb
   return { code: child.exitCode, output: printed.join('') };
 }
 
-describe('the command line', function () {
-  this.timeout(120_000);
+describe('the command line', () => {
   let server: TestServer;
   let folder: string;
   before(async () => {

@@ -143,8 +143,7 @@ describe('codes and their use', () => {
 
 describe('around the API', () => {
   let server: TestServer;
-  before(async function () {
-    this.timeout(60_000);
+  before(async () => {
     server = await startTestServer({ seed: 'empty' });
   });
   after(() => server.stop());

@@ -4,8 +4,7 @@ import { DEMO_PASSWORD, startTestServer, type TestServer } from '../support/serv
 
 describe('writes from elsewhere', () => {
   let server: TestServer;
-  before(async function () {
-    this.timeout(60_000);
+  before(async () => {
     server = await startTestServer({ env: { BANSHI_DEV_ORIGINS: 'http://127.0.0.1:5173' } });
   });
   after(() => server.stop());

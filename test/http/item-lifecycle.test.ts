@@ -14,8 +14,7 @@ interface Checked {
 describe('the life of an item', () => {
   let server: TestServer;
   let admin: HttpClient;
-  before(async function () {
-    this.timeout(60_000);
+  before(async () => {
     server = await startTestServer();
     admin = await server.as('housing-admin');
   });

@@ -29,8 +29,7 @@ async function listen(response: Response, until: RegExp): Promise<{ text: string
   }
 }
 
-describe('live changes of a case', function () {
-  this.timeout(60_000);
+describe('live changes of a case', () => {
   let server: TestServer;
   let citizen: HttpClient;
   let id: string;

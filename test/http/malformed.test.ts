@@ -75,8 +75,7 @@ function spoiled(
   return copy;
 }
 
-describe('malformed definitions', function () {
-  this.timeout(120_000);
+describe('malformed definitions', () => {
   let server: TestServer;
   let admin: HttpClient;
   let view: ItemView;

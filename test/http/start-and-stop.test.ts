@@ -22,8 +22,7 @@ function statusOf(url: string, json: unknown, underWay: () => void): Promise<num
   });
 }
 
-describe('the server as a process', function () {
-  this.timeout(120_000);
+describe('the server as a process', () => {
   let first: ServerProcess;
   before(async () => {
     first = await spawnServer();

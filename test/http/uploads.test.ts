@@ -12,8 +12,7 @@ const PATH = '/api/admin/items/with-files/files';
 describe('files taken in', () => {
   let server: TestServer;
   let admin: HttpClient;
-  before(async function () {
-    this.timeout(60_000);
+  before(async () => {
     server = await startTestServer();
     admin = await server.as('housing-admin');
     const item = {

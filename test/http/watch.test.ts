@@ -7,8 +7,7 @@ import { startTestServer, type TestServer } from '../support/server.ts';
 
 const CASES = 4;
 
-describe('the watcher: every open case is somebody’s', function () {
-  this.timeout(90_000);
+describe('the watcher: every open case is somebody’s', () => {
   let server: TestServer;
   let hall: HttpClient;
   before(async () => {

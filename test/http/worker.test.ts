@@ -11,8 +11,7 @@ import { type ServerProcess, spawnServer } from '../support/server-process.ts';
 import { ready, spawnWorker, type WorkerProcess } from '../support/worker-process.ts';
 
 /** A server that leaves background work to others, and a worker beside it, each a process of its own. */
-describe('a worker beside the server', function () {
-  this.timeout(120_000);
+describe('a worker beside the server', () => {
   const env = { WORK: 'elsewhere' };
   let dataDir: string;
   let server: ServerProcess;

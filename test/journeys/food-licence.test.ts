@@ -8,8 +8,7 @@ import { act, checkSite, eventually, fillDraft, handIn, own, send, taskOpen } fr
 import { sampleApplication } from './support/sample-applications.ts';
 import { assertGranted } from './support/well-ended.ts';
 
-describe('the life of a food licence', function () {
-  this.timeout(120_000);
+describe('the life of a food licence', () => {
   let server: TestServer;
   let enterprise: HttpClient;
   let clerk: HttpClient;

@@ -11,8 +11,7 @@ interface Check {
   problems: { kind: string; key: string }[];
 }
 
-describe('an application with a commitment and materials to follow', function () {
-  this.timeout(90_000);
+describe('an application with a commitment and materials to follow', () => {
   let server: TestServer;
   let citizen: HttpClient;
   let clerk: HttpClient;

@@ -137,8 +137,7 @@ const REST = {
   ],
 };
 
-describe('a new item that is in no file of ours', function () {
-  this.timeout(90_000);
+describe('a new item that is in no file of ours', () => {
   let server: TestServer;
   let admin: HttpClient;
   let citizen: HttpClient;

@@ -8,8 +8,7 @@ import { INDIVIDUAL_BUSINESS, PRESALE_PERMIT, ROAD_OCCUPATION } from './support/
 import { act, eventually, fillDraft, handIn, own, send, taskOpen } from './support/case-driver.ts';
 import { assertGranted } from './support/well-ended.ts';
 
-describe('the shipped items, from application to certificate', function () {
-  this.timeout(120_000);
+describe('the shipped items, from application to certificate', () => {
   let server: TestServer;
   let citizen: HttpClient;
   let enterprise: HttpClient;

@@ -11,8 +11,7 @@ import { act, checkSite, eventually, handIn, own, taskOpen } from './support/cas
 import { sampleApplication } from './support/sample-applications.ts';
 import { assertEnded, assertGranted } from './support/well-ended.ts';
 
-describe('the shipped items, through the turn each is there for', function () {
-  this.timeout(120_000);
+describe('the shipped items, through the turn each is there for', () => {
   let server: TestServer;
   let enterprise: HttpClient;
   const staff: Record<string, HttpClient> = {};

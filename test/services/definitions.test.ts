@@ -6,8 +6,7 @@ import { startTestServer, type TestServer } from '../support/server.ts';
 
 const context = { workspace: 'main', now: '2026-03-02T01:00:00.000Z', by: '测试' };
 
-describe('loading definitions', function () {
-  this.timeout(60_000);
+describe('loading definitions', () => {
   let server: TestServer;
   let shipped: Definitions;
   before(async () => {

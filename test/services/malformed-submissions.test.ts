@@ -202,8 +202,7 @@ const wrongPlace: fc.Arbitrary<Send> = fc.oneof(
   ),
 );
 
-describe('malformed submissions', function () {
-  this.timeout(180_000);
+describe('malformed submissions', () => {
   let server: TestServer;
   let world: World;
 

@@ -30,8 +30,7 @@ const theme = (key: string, more: Partial<StoredDefinition> = {}): StoredDefinit
   ...more,
 });
 
-describe('storage', function () {
-  this.timeout(60_000);
+describe('storage', () => {
   let database: TestDatabase;
   before(async () => {
     database = await startTestDatabase();

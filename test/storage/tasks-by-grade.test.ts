@@ -38,8 +38,7 @@ function gradeOf({ warningOn, yellowOn, redOn }: StoredTask): TaskQuery['grade']
   return warningOn <= TODAY ? 'warning' : 'normal';
 }
 
-describe('an inbox by grade', function () {
-  this.timeout(60_000);
+describe('an inbox by grade', () => {
   let server: TestServer;
   let tasks: Stores['tasks'];
   const all = rows();

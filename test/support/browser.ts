@@ -37,7 +37,7 @@ export async function openBrowser(origin: string, language = 'zh-CN'): Promise<B
     viewport: { width: 1440, height: 900 },
     acceptDownloads: true,
   });
-  context.setDefaultTimeout(20_000);
+  context.setDefaultTimeout(60_000);
   const complaints: string[] = [];
   const watch = (page: Page) => {
     page.on('pageerror', (error) => complaints.push(`uncaught: ${error.message}`));

@@ -35,7 +35,7 @@ export class StartFailed extends Error {
 }
 
 /** How long a start may take on a busy machine. */
-const PATIENCE = 60_000;
+const PATIENCE = 120_000;
 
 /** Runs the product as a process of its own: for kill -9, signals and exit codes. */
 export async function spawnServer(options: ProcessOptions = {}): Promise<ServerProcess> {

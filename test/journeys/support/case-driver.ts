@@ -96,12 +96,12 @@ export async function own(applicant: HttpClient, id: string): Promise<CaseView> 
 
 /** Asks until it is so; a document or payment comes in its own time. */
 export async function eventually<T>(ask: () => Promise<T | undefined | false>, what: string): Promise<T> {
-  for (const until = Date.now() + 20_000; Date.now() < until; ) {
+  for (const until = Date.now() + 60_000; Date.now() < until; ) {
     const answer = await ask();
     if (answer) return answer;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
-  return assert.fail(`${what} did not happen within 20 seconds`);
+  return assert.fail(`${what} did not happen within a minute`);
 }
 
 /** Waits until a task of the step stands open. */

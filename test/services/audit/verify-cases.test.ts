@@ -27,8 +27,7 @@ interface MovedRow {
   event: CaseEvent;
 }
 
-describe('verify-audit on what is stored', function () {
-  this.timeout(90_000);
+describe('verify-audit on what is stored', () => {
   let server: TestServer;
   let id: string;
   let cases: Collection<Stored>;

@@ -9,8 +9,7 @@ import { assertProblem, expectStatus, type HttpClient } from '../../support/http
 import { PDF } from '../../support/sample-files.ts';
 import { startTestServer, type TestServer } from '../../support/server.ts';
 
-describe('cases: the commit and what follows it', function () {
-  this.timeout(90_000);
+describe('cases: the commit and what follows it', () => {
   let server: TestServer;
   let citizen: HttpClient;
   let enterprise: HttpClient;

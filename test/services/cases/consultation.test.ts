@@ -5,8 +5,7 @@ import { act, checkSite, handIn, offered, send } from '../../journeys/support/ca
 import { expectStatus, type HttpClient } from '../../support/http-client.ts';
 import { startTestServer, type TestServer } from '../../support/server.ts';
 
-describe('cases: departments that are asked', function () {
-  this.timeout(90_000);
+describe('cases: departments that are asked', () => {
   let server: TestServer;
   let reviewer: HttpClient;
   let police: HttpClient;

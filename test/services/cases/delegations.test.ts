@@ -15,8 +15,7 @@ interface Listed {
   deputies: { account: string; name: string }[];
 }
 
-describe('delegations during leave', function () {
-  this.timeout(120_000);
+describe('delegations during leave', () => {
   let server: TestServer;
   let clerk: HttpClient;
   let handler: HttpClient;

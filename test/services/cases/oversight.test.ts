@@ -5,8 +5,7 @@ import { act, handIn, offered, send } from '../../journeys/support/case-driver.t
 import { assertProblem, expectStatus, type HttpClient } from '../../support/http-client.ts';
 import { startTestServer, type TestServer } from '../../support/server.ts';
 
-describe('cases: who watches and who puts right', function () {
-  this.timeout(90_000);
+describe('cases: who watches and who puts right', () => {
   let server: TestServer;
   let permit: string;
   let clerk: HttpClient;

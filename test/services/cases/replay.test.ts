@@ -53,8 +53,7 @@ function past({ replay: _, commands: _c, unavailable: _u, returnTargets: _r, for
   return { ...view, form: shown };
 }
 
-describe('replaying a case', function () {
-  this.timeout(120_000);
+describe('replaying a case', () => {
   let database: TestDatabase;
   before(async () => {
     database = await startTestDatabase();

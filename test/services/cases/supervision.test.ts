@@ -22,9 +22,7 @@ interface Page<Row> {
   total: number;
 }
 
-describe('supervision', function () {
-  this.timeout(120_000);
-
+describe('supervision', () => {
   describe('of real cases', () => {
     let server: TestServer;
     let permit: string;

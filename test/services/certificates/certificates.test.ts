@@ -29,8 +29,7 @@ const TODAY = '2026-03-02';
 /** A year after the day of issue. */
 const UNTIL = '2027-03-02';
 
-describe('certificates and their later life', function () {
-  this.timeout(180_000);
+describe('certificates and their later life', () => {
   let server: TestServer;
   let citizen: HttpClient;
   let neighbour: HttpClient;

@@ -19,8 +19,7 @@ const IN_A_MINUTE: Clock = { now: () => later(realClock.now(), 60_000) };
 /** Stands for the end of a process: nothing after it happens. */
 class PowerCut extends Error {}
 
-describe('a change of the calendar, carried to the open cases', function () {
-  this.timeout(90_000);
+describe('a change of the calendar, carried to the open cases', () => {
   let server: TestServer;
   let ids: string[];
   before(async () => {

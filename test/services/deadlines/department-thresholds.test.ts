@@ -7,8 +7,7 @@ import { handIn } from '../../journeys/support/case-driver.ts';
 import { expectStatus } from '../../support/http-client.ts';
 import { startTestServer, type TestServer } from '../../support/server.ts';
 
-describe('thresholds of a department', function () {
-  this.timeout(60_000);
+describe('thresholds of a department', () => {
   let server: TestServer;
   before(async () => {
     server = await startTestServer();

@@ -7,8 +7,7 @@ import { jumpTo, newCases, NO_LEASES, read, sweeper, warned } from './support.ts
 
 const CASES = 24;
 
-describe('the sweep of deadlines', function () {
-  this.timeout(120_000);
+describe('the sweep of deadlines', () => {
   let server: TestServer;
   let ids: string[];
   before(async () => {

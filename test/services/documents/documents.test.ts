@@ -8,9 +8,7 @@ import type {
   DocumentNumberStore,
 } from '../../../platform/services/ports/document-numbers.ts';
 
-describe('documents', function () {
-  this.timeout(60_000);
-
+describe('documents', () => {
   it('placeholders are looked up by name and never evaluated', () => {
     const unknown: string[] = [];
     const facts = { 'form.area': '12.5', number: '1' };

@@ -1,9 +1,7 @@
 import assert from 'node:assert/strict';
 import { matchedIn, queryWords, tokensOf } from '../../../platform/services/hall/search-words.ts';
 
-describe('hall: words, pinyin, initials', function () {
-  this.timeout(20_000);
-
+describe('hall: words, pinyin, initials', () => {
   it('a name is found by its words, by pinyin, and by initials of both', async () => {
     const tokens = await tokensOf('临时占用城市道路许可', '占道', 'Road permit');
     for (const token of ['占道', 'zhandao', 'zd', '道路', 'daolu', 'dl', 'lszycsdlxk', 'road', 'permit']) {

@@ -5,8 +5,7 @@ import { createCarrier } from '../../../platform/services/outbox/carry.ts';
 import { startTestServer, type TestServer } from '../../support/server.ts';
 import { newCases, read } from '../deadlines/support.ts';
 
-describe('several processes carry the effects of one case', function () {
-  this.timeout(60_000);
+describe('several processes carry the effects of one case', () => {
   let server: TestServer;
   before(async () => {
     // Only the carriers of the tests carry here.

@@ -5,8 +5,7 @@ import { createProjector } from '../../../platform/services/outbox/projector.ts'
 import { startTestServer, type TestServer } from '../../support/server.ts';
 import { newCases, read } from '../deadlines/support.ts';
 
-describe('the projector and the relay that comes after it', function () {
-  this.timeout(60_000);
+describe('the projector and the relay that comes after it', () => {
   let server: TestServer;
   before(async () => {
     // Nothing is projected here but by the tests.

@@ -12,8 +12,7 @@ interface Opened {
   payUrl: string;
 }
 
-describe('payments: what a bank may do, and what the case hears', function () {
-  this.timeout(120_000);
+describe('payments: what a bank may do, and what the case hears', () => {
   let server: TestServer;
   let bank: PaymentSimulator;
   let payers = 0;
