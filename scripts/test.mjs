@@ -62,12 +62,13 @@ function tally(name, file, code) {
     : { passes: 0, failures: 0, pending: 0 };
   const failures = stats.failures + stats.pending;
   const broken = (code !== 0 && failures === 0) || stats.passes + failures === 0;
-  if (broken)
-    process.stdout.write(`✗ ${name}: exit ${code}, ${stats.passes} passed: the group itself failed\n`);
+  const failed = (stats.failed ?? []).map(({ title, error }) => `✗ ${name}: ${title}\n${indented(error)}`);
+  if (broken) failed.push(`✗ ${name}: exit ${code}, ${stats.passes} passed: the group itself failed`);
+  if (stats.pending > 0) failed.push(`✗ ${name}: ${stats.pending} skipped`);
   return {
     passes: stats.passes,
     failures: failures + (broken ? 1 : 0),
-    failed: (stats.failed ?? []).map(({ title, error }) => `✗ ${name}: ${title}\n${indented(error)}`),
+    failed,
   };
 }
 

@@ -28,7 +28,8 @@ export interface SignIn {
 
 /**
  * Work of one name waits for the work before it: a class of thirty that signs in with one account at the same moment
- * must not look like six guesses at once. Each process has its own; a guesser gains nothing from several.
+ * must not look like six guesses at once. In order and without asking the database, unlike `oneAtATime`; each process
+ * has its own, and as attempts are counted in the database a guesser gains nothing from several.
  */
 function createQueues(): { after<T>(name: string, work: () => Promise<T>): Promise<T> } {
   const last = new Map<string, Promise<unknown>>();
@@ -36,7 +37,9 @@ function createQueues(): { after<T>(name: string, work: () => Promise<T>): Promi
     after(name, work) {
       const turn = (last.get(name) ?? Promise.resolve()).then(work, work);
       last.set(name, turn);
-      const forget = (): void => void (last.get(name) === turn && last.delete(name));
+      const forget = (): void => {
+        if (last.get(name) === turn) last.delete(name);
+      };
       turn.then(forget, forget);
       return turn;
     },
@@ -64,6 +67,7 @@ export function createSignIn({ accounts, sessions, audit }: Needs): SignIn {
     throw new Rejected(failures > ATTEMPTS ? 'auth.locked' : 'auth.invalid');
   };
 
+  /** Whether the password is right, by the account as it is when its turn comes. */
   const attempt = (id: string, password: string, context: CallContext): Promise<boolean> =>
     queue.after(`${context.workspace}/${id}`, async () => {
       const account = await accounts.byId(context.workspace, id);
